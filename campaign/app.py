@@ -1,0 +1,159 @@
+"""The web door: builds the Flask application from a Config."""
+
+import secrets
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask, Response, g, render_template, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_login import LoginManager
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.exceptions import HTTPException
+
+from campaign import gate, phrases, vietnamese
+from campaign.access import Permission
+from campaign.campaigns import views as campaigns
+from campaign.ceremonies import views as ceremonies
+from campaign.config import Config, share
+from campaign.db import open_engine, session_factory
+from campaign.delegates import views as delegates
+from campaign.documents import views as documents
+from campaign.dossier import views as dossier
+from campaign.history import phrases as history_phrases
+from campaign.invitations import views as invitations
+from campaign.overview import views as overview
+from campaign.people import views as people
+from campaign.publicity import views as publicity
+from campaign.schedule import views as schedule
+from campaign.service_days import views as service_days
+from campaign.tasks import views as tasks
+
+SLICES = (
+    people,
+    campaigns,
+    ceremonies,
+    tasks,
+    delegates,
+    service_days,
+    publicity,
+    documents,
+    invitations,
+    schedule,
+    dossier,
+    overview,
+    overview,
+)
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'"
+)
+MAX_UPLOAD = 10 * 1024 * 1024
+
+
+def create_app(config: Config) -> Flask:
+    """The whole application on the database of `config`; nothing is read from the environment."""
+    app = Flask(
+        "campaign",
+        template_folder=str(share("templates")),
+        static_folder=str(Path(__file__).parent / "static"),
+    )
+    app.config.update(
+        SECRET_KEY=config.secret_key,
+        TODAY=config.today,
+        HTTPS=config.https,
+        MAX_CONTENT_LENGTH=MAX_UPLOAD,
+        MAX_FORM_MEMORY_SIZE=MAX_UPLOAD,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=config.https,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=14),
+        WTF_CSRF_TIME_LIMIT=None,
+        SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
+        RATELIMIT_STORAGE_URI="memory://",
+    )
+    engine = open_engine(config.database_url)
+    app.extensions["engine"] = engine
+    app.extensions["sessions"] = {
+        "reading": session_factory(engine, writing=False),
+        "writing": session_factory(engine, writing=True),
+    }
+    _protect(app)
+    _speak(app)
+    for slice_ in SLICES:
+        app.register_blueprint(slice_.bp)
+    app.add_url_rule("/health", "health", lambda: ("ok", {"Content-Type": "text/plain"}))
+    return app
+
+
+def _protect(app: Flask) -> None:
+    CSRFProtect(app)
+    logins = LoginManager(app)
+    logins.user_loader(gate.load_account)
+    Limiter(get_remote_address, app=app, default_limits=[]).limit(people.SIGN_IN_LIMIT, methods=["POST"])(
+        people.bp
+    )
+    app.teardown_appcontext(gate.close_session)
+    app.after_request(_harden)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(CSRFError, _expired)
+    app.register_error_handler(SQLAlchemyError, _database_error)
+
+
+def _speak(app: Flask) -> None:
+    """What every template may use: words of dates, the gate's questions, the nonce of the page."""
+    app.jinja_env.filters.update(
+        short_date=vietnamese.short_date,
+        spoken_date=vietnamese.spoken_date,
+        spoken_time=vietnamese.spoken_time,
+        office_time=lambda moment: moment.astimezone(gate.OFFICE_ZONE),
+    )
+    app.jinja_env.globals.update(
+        may=gate.may,
+        me=gate.me,
+        today=gate.today,
+        Permission=Permission,
+        csp_nonce=_nonce,
+        Verb=history_phrases.Verb,
+    )
+    app.context_processor(overview.navigation)
+
+
+def _nonce() -> str:
+    if "nonce" not in g:
+        g.nonce = secrets.token_urlsafe(16)
+    return str(g.nonce)
+
+
+def _harden(response: Response) -> Response:
+    """Security headers; a view may set its own stricter or looser policy for a page that needs it."""
+    response.headers.setdefault("Content-Security-Policy", POLICY.format(nonce=_nonce()))
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
+    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response
+
+
+def _http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+    if error.code is None or error.code < 400:
+        return error
+    return _error_page(error.code)
+
+
+def _expired(error: CSRFError) -> tuple[str, int]:
+    return _error_page(400, phrases.EXPIRED)
+
+
+def _database_error(error: SQLAlchemyError) -> tuple[str, int]:
+    gate.close_session()
+    raise error
+
+
+def _error_page(code: int, sentence: str | None = None) -> tuple[str, int]:
+    known = code if code in {400, 403, 404, 409, 413, 422, 429, 500, 503} else (500 if code >= 500 else 400)
+    return render_template(f"errors/{known}.html", sentence=sentence), code

@@ -1,0 +1,1 @@
+"""The whole undertaking: its overview, home page and history."""

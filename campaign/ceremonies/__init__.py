@@ -1,0 +1,1 @@
+"""One dated event of a campaign and its programme, minute by minute."""

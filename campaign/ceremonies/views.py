@@ -1,0 +1,5 @@
+"""Pages of ceremonies."""
+
+from flask import Blueprint
+
+bp = Blueprint("ceremonies", __name__)

@@ -1,0 +1,1 @@
+"""Who is invited: positions and quotas first, persons when known."""

@@ -1,0 +1,1 @@
+"""Outlines with live blocks that become papers in the legal format."""

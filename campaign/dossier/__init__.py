@@ -1,0 +1,1 @@
+"""All papers and calendars of a campaign in one file."""

@@ -1,0 +1,260 @@
+"""Form fields of this trade: clean text, dates as offices write them, choices with Vietnamese labels."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any, cast
+
+from flask_wtf import FlaskForm
+from wtforms import Field, HiddenField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import StopValidation
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from campaign import phrases
+from campaign.errors import Problem
+from campaign.glossary import Labelled
+from campaign.vietnamese import clean, clean_lines, parse_date, parse_time, short_date
+
+EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+")
+
+
+class LineField(StringField):
+    """One line of clean NFC text, `limit` letters at most; empty becomes None unless `required`."""
+
+    def __init__(self, label: str, *, required: bool = False, limit: int = 300, **options: Any) -> None:
+        super().__init__(label, **options)
+        self.limit = limit
+        self.flags.required = required
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        self.data = self.tidy(valuelist[0]) if valuelist else ""
+
+    def tidy(self, text: str) -> str:
+        return clean(text)
+
+    def pre_validate(self, form: Any) -> None:
+        if self.flags.required and not self.data:
+            raise StopValidation(phrases.REQUIRED)
+        if self.data and len(self.data) > self.limit:
+            raise StopValidation(phrases.TOO_LONG.format(limit=self.limit, length=len(self.data)))
+
+
+class LinesField(LineField, TextAreaField):
+    """Several lines of clean NFC text."""
+
+    def __init__(self, label: str, *, required: bool = False, limit: int = 5000, **options: Any) -> None:
+        super().__init__(label, required=required, limit=limit, **options)
+
+    def tidy(self, text: str) -> str:
+        return clean_lines(text)
+
+
+class EmailField(LineField):
+    """An e-mail address, kept in lower case."""
+
+    def tidy(self, text: str) -> str:
+        return clean(text).lower()
+
+    def pre_validate(self, form: Any) -> None:
+        super().pre_validate(form)
+        if self.data and not EMAIL.fullmatch(self.data):
+            raise StopValidation(phrases.BAD_EMAIL.format(text=self.data))
+
+
+class ParsedField(StringField):
+    """A text field whose data is a parsed value; what was typed stays on the page when it cannot be read."""
+
+    complaint = ""
+
+    def __init__(self, label: str, *, required: bool = False, **options: Any) -> None:
+        super().__init__(label, **options)
+        self.flags.required = required
+        self.typed = ""
+        self.unreadable = False
+
+    def parse(self, text: str) -> object:
+        raise NotImplementedError
+
+    def spell(self, value: Any) -> str:
+        return str(value)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        self.typed = clean(valuelist[0]) if valuelist else ""
+        self.data, self.unreadable = None, False
+        if self.typed:
+            try:
+                self.data = self.parse(self.typed)
+            except ValueError:
+                self.unreadable = True
+
+    def _value(self) -> str:
+        return self.typed if self.raw_data else ("" if self.data is None else self.spell(self.data))
+
+    def pre_validate(self, form: Any) -> None:
+        if self.unreadable:
+            raise StopValidation(self.complain())
+        if self.flags.required and self.data is None:
+            raise StopValidation(phrases.REQUIRED)
+
+    def complain(self) -> str:
+        return self.complaint.format(text=self.typed)
+
+
+class DateField(ParsedField):
+    """A day written d/m/yyyy."""
+
+    complaint = phrases.BAD_DATE
+
+    def parse(self, text: str) -> date:
+        return parse_date(text)
+
+    def spell(self, value: Any) -> str:
+        return short_date(value)
+
+
+class TimeField(ParsedField):
+    """An hour written 7 giờ 30, 7h30 or 07:30."""
+
+    complaint = phrases.BAD_TIME
+
+    def parse(self, text: str) -> time:
+        return parse_time(text)
+
+    def spell(self, value: Any) -> str:
+        return cast(str, value.strftime("%H:%M"))
+
+
+class NumberField(ParsedField):
+    """A whole number between `low` and `high`."""
+
+    def __init__(self, label: str, *, low: int = 0, high: int = 100_000, **options: Any) -> None:
+        super().__init__(label, **options)
+        self.low, self.high = low, high
+
+    def parse(self, text: str) -> int:
+        number = int(text.replace(".", ""))
+        if not self.low <= number <= self.high:
+            raise ValueError(text)
+        return number
+
+    def complain(self) -> str:
+        return phrases.BAD_NUMBER.format(low=self.low, high=self.high)
+
+
+class ChoiceField(SelectField):
+    """A choice among the members of a Labelled enumeration; data is the member, or None when optional."""
+
+    def __init__(self, label: str, kind: type[Labelled], *, optional: bool = False, **options: Any) -> None:
+        members = [(member.value, member.label) for member in kind]
+        choices = [("", phrases.NO_CHOICE), *members] if optional else members
+        super().__init__(label, choices=choices, coerce=lambda text: kind(text) if text else None, **options)
+        self.flags.required = not optional
+
+    def pre_validate(self, form: Any) -> None:
+        _check_choice(self)
+
+
+class PickField(SelectField):
+    """A choice among records: choices are (id, label) pairs given by the view; data is the id or None."""
+
+    def __init__(self, label: str, *, required: bool = False, **options: Any) -> None:
+        super().__init__(label, coerce=_id_or_none, validate_choice=True, **options)
+        self.flags.required = required
+
+    def offer(self, rows: Sequence[tuple[int, str]]) -> None:
+        """Set the records one can choose from."""
+        self.choices = [("", phrases.NO_CHOICE), *[(str(key), label) for key, label in rows]]
+
+    def pre_validate(self, form: Any) -> None:
+        if self.flags.required and self.data is None:
+            raise StopValidation(phrases.REQUIRED)
+        _check_choice(self)
+
+
+class PickManyField(SelectMultipleField):
+    """Several choices among records as check boxes; data is a list of ids."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: str, **options: Any) -> None:
+        super().__init__(label, coerce=int, choices=[], **options)
+
+    def offer(self, rows: Sequence[tuple[int, str]]) -> None:
+        """Set the records one can choose from."""
+        self.choices = [(key, label) for key, label in rows]
+
+    def pre_validate(self, form: Any) -> None:
+        offered = {key for key, _ in self.choices}
+        if any(key not in offered for key in self.data or []):
+            raise StopValidation(phrases.BAD_CHOICE)
+
+
+class RecordForm(FlaskForm):
+    """A form over one record: it carries the version it was read at and makes a plain draft.
+
+    Subclasses set `draft_type`, a dataclass whose field names are the form's.
+    """
+
+    draft_type: type[Any]
+    version = HiddenField(default="0")
+    conflict: list[tuple[str, str, str]] | None = None
+
+    def draft(self) -> Any:
+        """The typed values as the slice's draft; empty optional lines become None where the draft says so."""
+        values = {name: getattr(self, name).data for name in self.draft_type.__dataclass_fields__}
+        optional = {
+            name for name, field in self.draft_type.__dataclass_fields__.items() if "None" in str(field.type)
+        }
+        return self.draft_type(
+            **{
+                name: (value or None) if name in optional and value == "" else value
+                for name, value in values.items()
+            }
+        )
+
+    def read_version(self) -> int:
+        """The version this form was filled from; 0 when odd, so that a save conflicts rather than overwrites."""
+        return int(self.version.data) if str(self.version.data).isdecimal() else 0
+
+    def differences(self, record: object) -> list[tuple[str, str, str]]:
+        """(label, saved value, typed value) of every field in which the record differs from the form."""
+        return [
+            (field.label.text, spell(getattr(record, name)), spell(field.data))
+            for name in self.draft_type.__dataclass_fields__
+            if hasattr(record, name)
+            for field in (getattr(self, name),)
+            if spell(getattr(record, name)) != spell(field.data)
+        ]
+
+    def blame(self, problems: Sequence[Problem]) -> None:
+        """Put each sentence on its field, or on the form as a whole."""
+        for problem in problems:
+            field = getattr(self, problem.field, None) if problem.field else None
+            if isinstance(field, Field):
+                field.errors = [*field.errors, problem.sentence]
+            else:
+                self.form_errors.append(problem.sentence)
+
+
+def spell(value: object) -> str:
+    """A stored value as people read it, for comparing two versions."""
+    if isinstance(value, bool):
+        return phrases.YES if value else phrases.NO
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return short_date(value)
+    if isinstance(value, Labelled):
+        return value.label
+    return "" if value is None else str(value)
+
+
+def _check_choice(field: SelectField) -> None:
+    offered = {str(key) for key, *_ in field.iter_choices()}
+    if str(field.data if field.data is not None else "") not in offered and field.data is not None:
+        raise StopValidation(phrases.BAD_CHOICE)
+    if field.raw_data and field.raw_data[0] and field.data is None:
+        raise StopValidation(phrases.BAD_CHOICE)
+
+
+def _id_or_none(text: Any) -> int | None:
+    return int(text) if str(text).isdecimal() else None

@@ -1,0 +1,1 @@
+"""File formats: Word, calendars, spreadsheets. They speak plain data and know no tables."""

@@ -1,0 +1,62 @@
+"""Writing history: every action of every slice logs its change here, in the same transaction."""
+
+from datetime import date, datetime, time
+from typing import Any, Protocol
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Session
+
+from campaign.db import Record
+from campaign.history.model import Entry
+from campaign.history.phrases import Verb
+
+_SILENT = {"id", "version", "created_at", "updated_at", "password_hash", "sequence"}
+
+
+class Author(Protocol):
+    """Who acts: anything with an id (None for the program itself) and a name."""
+
+    @property
+    def id(self) -> int | None: ...
+    @property
+    def full_name(self) -> str: ...
+
+
+def log(
+    session: Session, by: Author, verb: Verb, record: Record, *, campaign_id: int | None, title: str
+) -> Entry | None:
+    """Add an entry with the record's unsaved changes, then flush; None when an update changed nothing.
+
+    Call it before flushing an update: what changed is read from the record itself.
+    """
+    changes = changed(record)
+    if verb is Verb.UPDATE and not changes:
+        return None
+    session.flush()
+    entry = Entry(
+        user_id=by.id, by=by.full_name, campaign_id=campaign_id, noun=record.__tablename__,
+        record_id=record.id, title=title, verb=verb, changes=changes,
+    )  # fmt: skip
+    session.add(entry)
+    session.flush()
+    return entry
+
+
+def changed(record: Record) -> dict[str, Any]:
+    """Columns with unsaved changes as {column: [before, after]}, in plain JSON values."""
+    found: dict[str, Any] = {}
+    state = inspect(record)
+    for column in state.mapper.column_attrs:
+        history = state.attrs[column.key].history
+        if column.key in _SILENT or not history.has_changes():
+            continue
+        before, after = (history.deleted or [None])[0], (history.added or [None])[0]
+        if before != after:
+            found[column.key] = [_plain(before), _plain(after)]
+    return found
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return value

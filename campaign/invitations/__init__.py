@@ -1,0 +1,1 @@
+"""Invitations: one letter for each delegate."""

@@ -1,0 +1,1 @@
+"""The home page, a campaign at a glance, and the frame around its pages."""

@@ -1,0 +1,1 @@
+"""Agencies, their signers, the units that get tasks, and the users."""

@@ -1,0 +1,1 @@
+"""Channels and activities that make the campaign known."""

@@ -1,0 +1,5 @@
+"""Pages of publicity."""
+
+from flask import Blueprint
+
+bp = Blueprint("publicity", __name__)

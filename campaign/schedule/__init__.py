@@ -1,0 +1,1 @@
+"""Calendars of the ceremony, its programme and the tasks' dates."""

@@ -1,0 +1,44 @@
+"""All tables in one place, and bringing a database to the newest schema."""
+
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+from campaign.campaigns import model as campaigns
+from campaign.ceremonies import model as ceremonies
+from campaign.config import share
+from campaign.db import Base
+from campaign.delegates import model as delegates
+from campaign.documents import model as documents
+from campaign.history import model as history
+from campaign.people import model as people
+from campaign.publicity import model as publicity
+from campaign.service_days import model as service_days
+from campaign.tasks import model as tasks
+
+MODELS = (history, people, campaigns, ceremonies, tasks, delegates, service_days, publicity, documents)
+METADATA = Base.metadata
+
+
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Bring the database to `revision`, in one transaction where the database allows it."""
+    with engine.begin() as connection:
+        config = _alembic()
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def is_current(engine: Engine) -> bool:
+    """Does the database stand at the newest revision?"""
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_heads() == tuple(
+            ScriptDirectory.from_config(_alembic()).get_heads()
+        )
+
+
+def _alembic() -> AlembicConfig:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(share("migrations")).replace("%", "%%"))
+    return config

@@ -1,0 +1,1 @@
+"""The recurring days of the model and the procedures they apply to."""

@@ -1,0 +1,5 @@
+"""Pages of service_days."""
+
+from flask import Blueprint
+
+bp = Blueprint("service_days", __name__)

@@ -1,0 +1,1 @@
+"""What a lead unit does, with whom, by when."""

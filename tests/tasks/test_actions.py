@@ -1,0 +1,93 @@
+"""Changes of tasks on both databases."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from campaign.errors import Conflict, Refused
+from campaign.glossary import TaskStatus
+from campaign.history.model import Entry
+from campaign.tasks import actions
+from campaign.tasks.model import coordinating, of_campaign
+from campaign.tasks.rules import TaskDraft
+from tests.conftest import Cast
+
+
+def draft(cast: Cast, text: str = "Tham mưu giấy mời", **more: object) -> TaskDraft:
+    return TaskDraft(text=text, lead_unit_id=cast.units[0].id, **more)  # type: ignore[arg-type]
+
+
+def test_a_new_task_stands_last_and_in_the_history(session: Session, cast: Cast) -> None:
+    actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
+    task = actions.create_task(session, cast.campaign, draft(cast, "Treo băng rôn"), cast.drafter)
+    assert task.position == 2
+    entry = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
+    assert entry is not None
+    assert (entry.by, entry.verb, entry.title) == (cast.drafter.full_name, "create", "Treo băng rôn")
+
+
+def test_coordinating_units_keep_their_order(session: Session, cast: Cast) -> None:
+    order = [cast.units[2].id, cast.units[1].id]
+    task = actions.create_task(session, cast.campaign, draft(cast, coordinating=order), cast.drafter)
+    assert coordinating(session, [task.id]) == {task.id: order}
+
+
+def test_a_stale_save_is_refused_and_changes_nothing(session: Session, cast: Cast) -> None:
+    task = actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
+    seen = task.version
+    actions.update_task(session, cast.campaign, task, draft(cast, "Bản thứ hai"), seen, cast.drafter)
+    with pytest.raises(Conflict):
+        actions.update_task(session, cast.campaign, task, draft(cast, "Bản cũ"), seen, cast.clerk)
+    assert task.text == "Bản thứ hai"
+
+
+def test_changing_only_the_helpers_grows_the_version(session: Session, cast: Cast) -> None:
+    task = actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
+    seen = task.version
+    actions.update_task(
+        session, cast.campaign, task, draft(cast, coordinating=[cast.units[1].id]), seen, cast.drafter
+    )
+    assert task.version > seen
+
+
+def test_a_moved_due_date_grows_the_calendar_sequence(session: Session, cast: Cast) -> None:
+    task = actions.create_task(session, cast.campaign, draft(cast, due_on=date(2026, 12, 1)), cast.drafter)
+    actions.update_task(
+        session, cast.campaign, task, draft(cast, due_on=date(2026, 12, 2)), task.version, cast.drafter
+    )
+    assert task.sequence == 1
+
+
+def test_a_broken_rule_writes_nothing(session: Session, cast: Cast) -> None:
+    with pytest.raises(Refused):
+        actions.create_task(
+            session, cast.campaign, draft(cast, coordinating=[cast.units[0].id]), cast.drafter
+        )
+    assert of_campaign(session, cast.campaign.id) == []
+
+
+def test_deleting_is_undone_at_the_same_place(session: Session, cast: Cast) -> None:
+    first = actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
+    actions.create_task(session, cast.campaign, draft(cast, "Treo băng rôn"), cast.drafter)
+    actions.delete_task(session, first, first.version, cast.drafter)
+    assert [task.text for task in of_campaign(session, cast.campaign.id)] == ["Treo băng rôn"]
+    actions.restore_task(session, first, cast.drafter)
+    assert of_campaign(session, cast.campaign.id)[0] is first
+
+
+def test_moving_stops_at_the_ends(session: Session, cast: Cast) -> None:
+    for text in ("một", "hai", "ba"):
+        last = actions.create_task(session, cast.campaign, draft(cast, text), cast.drafter)
+    actions.move_task(session, last, 1, cast.drafter)
+    actions.move_task(session, last, -1, cast.drafter)
+    assert [task.text for task in of_campaign(session, cast.campaign.id)] == ["một", "ba", "hai"]
+
+
+def test_reporting_done_keeps_the_day(session: Session, cast: Cast) -> None:
+    task = actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
+    actions.report_task(session, task, TaskStatus.DONE, date(2026, 11, 23), cast.member)
+    assert task.done_on == date(2026, 11, 23)
+    actions.report_task(session, task, TaskStatus.DOING, date(2026, 11, 24), cast.member)
+    assert task.done_on is None
