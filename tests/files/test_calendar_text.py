@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from campaign.files.calendar import Moment, Organizer, cleaned, folded, publish
+from campaign.files.calendar import Moment, Organizer, cleaned, publish
 
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵĐƯƠỂỮỢ"
 words = st.text(st.sampled_from(VIETNAMESE + " \n,;:\\\"'^🎉👨‍👩‍👧🇻🇳…“”"), max_size=400)
@@ -59,19 +59,6 @@ def test_every_line_is_short_and_a_whole_piece_of_utf8(text: str, categories: li
         assert not set(line.decode()) & set("\r\n\v\f\x00\x1b\x85\u2028\u2029")
 
 
-@given(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"])))
-def test_unfolding_undoes_folding(line: str) -> None:
-    assert folded(line).replace(b"\r\n ", b"") == line.encode() + b"\r\n"
-
-
-def test_a_line_is_filled_up_to_its_75th_octet() -> None:
-    assert folded("a" * 75) == b"a" * 75 + b"\r\n"
-    assert folded("a" * 76) == b"a" * 75 + b"\r\n a\r\n"
-    assert (
-        folded("a" * 74 + "ễ" + "b" * 72) == b"a" * 74 + b"\r\n " + "ễ".encode() + b"b" * 71 + b"\r\n b\r\n"
-    )
-
-
 @given(words)
 def test_icalendar_reads_the_same_text(text: str) -> None:
     [event] = Calendar.from_ical(publish([moment(summary=text, description=f"!{text}")])).walk("VEVENT")
@@ -116,11 +103,11 @@ def test_no_text_becomes_a_property_of_its_own() -> None:
         ('Phòng "Nội vụ"; a, b: c', '"Phòng “Nội vụ”; a, b: c"'),
         ('Phòng "Nội', '"Phòng ”Nội"'),
         ("Hai\r\n dòng", '"Hai dòng"'),
-        ("a^nb", '"a^^nb"'),
+        ("a^nb", "anb"),
         (unicodedata.normalize("NFD", "Ủy ban"), '"Ủy ban"'),
     ],
 )
-def test_the_organizers_name_is_quoted(name: str, written: str) -> None:
+def test_the_organizers_name_is_safe_in_a_parameter(name: str, written: str) -> None:
     organizer = Organizer(name, "van.phong+le@example.vn")
     calendar = publish([moment()], method="PUBLISH", organizer=organizer, stamped_at=WRITTEN_AT)
     assert f"ORGANIZER;CN={written}:mailto:van.phong+le@example.vn" in lines(calendar)
