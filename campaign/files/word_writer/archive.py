@@ -6,6 +6,7 @@ Names of fields are those of the ZIP application note (APPNOTE.TXT 4.3): local h
 from __future__ import annotations
 
 import struct
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -102,6 +103,31 @@ class Layout:
             offset += len(header) + len(entry.packed)
         lines = b"".join(directory)
         return b"".join((*chunks, lines, end_record(self._count, len(lines), offset)))
+
+
+class Deflater:
+    """Compresses a long entry as it is written, so memory holds only its packed bytes.
+
+    Always zlib at 6: copies of one document repeat each other within its window, and it finds that best.
+    """
+
+    def __init__(self) -> None:
+        self._stream = zlib.compressobj(6, zlib.DEFLATED, -15)
+        self._packed: list[bytes] = []
+        self._crc = 0
+        self._size = 0
+
+    def feed(self, data: bytes) -> None:
+        """Take the next bytes."""
+        self._crc = deflate.engine().crc32(data, self._crc)
+        self._size += len(data)
+        if packed := self._stream.compress(data):
+            self._packed.append(packed)
+
+    def entry(self, name: str) -> Entry:
+        """Everything fed so far as an entry; nothing can be fed after."""
+        self._packed.append(self._stream.flush())
+        return Entry(name, 8, self._crc, self._size, b"".join(self._packed))
 
 
 class ZipStream:

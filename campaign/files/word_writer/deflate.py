@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-
-try:
-    from isal import igzip_lib, isal_zlib
-except ImportError:  # pragma: no cover - depends on the machine
-    igzip_lib = isal_zlib = None
 
 
 @dataclass(frozen=True)
 class Engine:
-    """One way to compress: `pack` returns raw deflate, `crc32` the checksum a zip entry carries."""
+    """One way to compress: `pack` returns raw deflate, `crc32(data, start)` the checksum a zip entry carries."""
 
     name: str
     pack: Callable[[bytes], bytes]
-    crc32: Callable[[bytes], int]
+    crc32: Callable[..., int]
 
 
 def _zlib_pack(data: bytes) -> bytes:
     return zlib.compress(data, 6, -15)
 
 
-def _isal_pack(data: bytes) -> bytes:
-    packed: bytes = igzip_lib.compress(data, 1, igzip_lib.COMP_DEFLATE)
-    return packed
-
-
 ENGINES = {"zlib": Engine("zlib", _zlib_pack, zlib.crc32)}
-if isal_zlib is not None:
-    ENGINES["isal"] = Engine("isal", _isal_pack, isal_zlib.crc32)
+with suppress(ImportError):
+    from isal import igzip_lib, isal_zlib
+
+    ENGINES["isal"] = Engine(
+        "isal", lambda data: igzip_lib.compress(data, 1, igzip_lib.COMP_DEFLATE), isal_zlib.crc32
+    )
 
 _chosen = ENGINES.get("isal", ENGINES["zlib"])
 

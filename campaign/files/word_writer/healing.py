@@ -13,48 +13,22 @@ from lxml import etree
 from campaign.files import phrases
 from campaign.files.word_writer import tags
 from campaign.files.word_writer.faults import TemplateFault
-from campaign.files.word_writer.names import A, M, MC, W, XML_SPACE, local_name
+from campaign.files.word_writer.names import MC, XML_SPACE, A, M, W, local_name, named
 
 _PARAGRAPHS = (f"{W}p", f"{A}p")
-_TEXTS = {f"{W}t", f"{A}t", f"{M}t", f"{W}delText"}
-_SPELLED = {
-    f"{W}tab": "\t",
-    f"{W}ptab": "\t",
-    f"{W}br": "\n",
-    f"{W}cr": "\n",
-    f"{A}br": "\n",
-    f"{W}noBreakHyphen": "-",
-}
-_SILENT = {f"{W}softHyphen", f"{W}proofErr", f"{W}lastRenderedPageBreak"}
-_CLOSED = {
-    f"{W}drawing",
-    f"{W}pict",
-    f"{W}object",
-    f"{MC}AlternateContent",
-    f"{W}sym",
-    f"{W}fldChar",
-    f"{W}instrText",
-}
-_NOTES = {
-    f"{W}footnoteReference",
-    f"{W}endnoteReference",
-    f"{W}commentReference",
-    f"{W}footnoteRef",
-    f"{W}annotationRef",
-}
-_PROPERTIES = {
-    f"{W}pPr",
-    f"{W}rPr",
-    f"{W}sdtPr",
-    f"{W}sdtEndPr",
-    f"{W}tblPr",
-    f"{A}pPr",
-    f"{A}rPr",
-    f"{A}endParaRPr",
-}
-_TRACKED = {f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"}
-_REMOVED = {f"{W}del", f"{W}moveFrom"}
-_HUSKS = {f"{W}r", f"{W}hyperlink", f"{W}smartTag", f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{A}r"}
+_TEXTS = (*named(W, "t", "delText"), f"{A}t", f"{M}t")
+_BREAKS = named(W, "br", "cr") + named(A, "br")
+_SPELLED = (
+    dict.fromkeys(named(W, "tab", "ptab"), "\t") | dict.fromkeys(_BREAKS, "\n") | {f"{W}noBreakHyphen": "-"}
+)
+_SILENT = named(W, "softHyphen", "proofErr", "lastRenderedPageBreak")
+_THINGS = named(W, "drawing", "pict", "object", "sym", "fldChar", "instrText") + named(MC, "AlternateContent")
+_NOTES = named(W, "footnoteReference", "endnoteReference", "commentReference", "footnoteRef", "annotationRef")
+_PROPERTIES = named(W, "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr") + named(A, "pPr", "rPr", "endParaRPr")
+_LEFT_OUT = (*_PROPERTIES, *_SILENT, *_PARAGRAPHS)
+_REMOVED = named(W, "del", "moveFrom")
+_TRACKED = _REMOVED + named(W, "ins", "moveTo")
+_HUSKS = named(W, "r", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml") + named(A, "r")
 
 
 @dataclass
@@ -68,6 +42,7 @@ class Atom:
 
     @property
     def end(self) -> int:
+        """Where its text ends."""
         return self.start + len(self.text)
 
 
@@ -88,6 +63,8 @@ class Healer:
 
     def heal(self) -> list[Placed]:
         """Replace every placeholder by its mark. Raises TemplateFault for one that cannot be joined safely."""
+        if tags.holds_marks(etree.tostring(self.root, encoding="unicode")):
+            raise TemplateFault(phrases.BAD_XML)
         for paragraph in list(self.root.iter(*_PARAGRAPHS)):
             self._heal_paragraph(paragraph)
         for element in list(self.root.iter(etree.Element)):
@@ -148,9 +125,9 @@ def _atoms(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
             yield child, child.text or ""
         elif child.tag in _SPELLED:
             yield child, _SPELLED[child.tag]
-        elif child.tag in _CLOSED or child.tag in _NOTES:
+        elif child.tag in _THINGS + _NOTES:
             yield child, tags.NO_TEXT
-        elif child.tag not in _PROPERTIES and child.tag not in _SILENT and child.tag not in _PARAGRAPHS:
+        elif child.tag not in _LEFT_OUT:
             yield from _atoms(child)
 
 
@@ -160,8 +137,7 @@ def _holder(atoms: list[Atom], position: int) -> etree._Element:
 
 def _join(atoms: list[Atom], item: tags.Found, mark: str) -> None:
     """Put the mark into the node where the placeholder begins and take its letters out of the others."""
-    inside = [atom for atom in atoms if atom.start < item.end and item.start < atom.start + len(atom.text)]
-    inside = [atom for atom in inside if atom.text]
+    inside = [atom for atom in atoms if atom.start < item.end and item.start < atom.end and atom.text]
     if _half_tracked(inside):
         raise TemplateFault(phrases.IN_TRACKED_CHANGE, item.tag.words)
     for atom in inside:

@@ -19,6 +19,11 @@ WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 CONTENT_TYPES_PART = "[Content_Types].xml"
 
 
+def named(namespace: str, *names: str) -> tuple[str, ...]:
+    """Names of one namespace, in Clark notation."""
+    return tuple(namespace + name for name in names)
+
+
 def local_name(name: object) -> str:
     """The name without its namespace."""
     return str(name).rpartition("}")[2]

@@ -8,6 +8,7 @@ from typing import Protocol
 from campaign.files import phrases
 from campaign.files.word_writer.faults import MissingField, TemplateFault
 from campaign.files.word_writer.rich import rich_xml
+from campaign.files.word_writer.slots import SLOTS
 from campaign.files.word_writer.state import MAX_OUTPUT, State
 from campaign.files.word_writer.tags import Tag
 from campaign.files.word_writer.values import attribute_xml, lookup, text_xml
@@ -33,20 +34,16 @@ class SimplePart:
     """Literal XML with values between: a copy of a list, a few replacements, one join."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
-        self._literals: list[bytes] = []
-        self._fills: list[tuple[Fill, tuple[int, ...]]] = []
-        places: dict[object, list[int]] = {}
-        for number, piece in enumerate(pieces):
-            self._literals.append(piece.encode() if isinstance(piece, str) else b"")
+        self._literals = [piece.encode() if isinstance(piece, str) else b"" for piece in pieces]
+        fills: dict[object, tuple[Fill, list[int]]] = {}
+        for place, piece in enumerate(pieces):
             if isinstance(piece, Tag):
                 # A rich value may make footnotes, a slot may count: only these are drawn anew at each place.
-                shared = piece.path if piece.kind == "out" and piece.mode != "rich" else (number,)
-                key = (piece.mode, shared)
-                if key not in places:
-                    places[key] = []
-                    self._fills.append((_fill(piece), ()))
-                places[key].append(number)
-        self._fills = [(fill, tuple(at)) for (fill, _), at in zip(self._fills, places.values(), strict=True)]
+                anew = piece.kind == "slot" or piece.mode == "rich"
+                fills.setdefault(place if anew else (piece.mode, piece.path), (_fill(piece), []))[1].append(
+                    place
+                )
+        self._fills = list(fills.values())
         tags = [piece for piece in pieces if isinstance(piece, Tag) and piece.path]
         self._paths = tuple(dict.fromkeys(tag.path for tag in tags if tag.path))
         self.fields = frozenset(".".join(path) for path in self._paths)
@@ -82,7 +79,7 @@ def _present(context: Context, path: Sequence[str]) -> bool:
 def _fill(tag: Tag) -> Fill:
     """The function that draws one placeholder's XML."""
     if tag.kind == "slot":
-        return lambda context, state: state.slots[tag.mode](state, tag.extra)
+        return lambda context, state: SLOTS[tag.mode](state, tag.extra)
     path = tag.path or ()
     if tag.mode == "rich":
         return lambda context, state: rich_xml(lookup(context, path), tag.extra, state)  # type: ignore[arg-type]

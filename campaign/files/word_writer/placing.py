@@ -7,30 +7,29 @@ from copy import deepcopy
 from lxml import etree
 
 from campaign.files import phrases
-from campaign.files.word_writer import tags
+from campaign.files.word_writer import tags, tidy
 from campaign.files.word_writer.faults import TemplateFault
-from campaign.files.word_writer.healing import Placed, drop_with_husks, replace_by_text
-from campaign.files.word_writer.names import A, MC, W, XML_SPACE
+from campaign.files.word_writer.healing import Healer, Placed, drop_with_husks, replace_by_text
+from campaign.files.word_writer.names import MC, XML_SPACE, A, W, named
 
 _PLACES = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc", "r": f"{W}r"}
-_CONTENT = (
-    *(
-        f"{W}drawing",
-        f"{W}pict",
-        f"{W}object",
-        f"{W}sectPr",
-        f"{W}sym",
-        f"{W}fldChar",
-        f"{MC}AlternateContent",
-    ),
-    *(f"{W}footnoteReference", f"{W}endnoteReference", f"{W}commentReference"),
-)
+_THINGS = named(W, "drawing", "pict", "object", "sectPr", "sym", "fldChar") + named(MC, "AlternateContent")
+_CONTENT = _THINGS + named(W, "footnoteReference", "endnoteReference", "commentReference")
 _TOGGLES = ("b", "bCs", "i", "iCs")
 _BEFORE_TOGGLES = {"rStyle", "rFonts"}
 _NOT_IN_NOTES = (f"{W}txbxContent", f"{A}p")
 
 
-def place(placed: list[Placed]) -> None:
+def marked(root: etree._Element, keep_paragraph_ids: bool = False) -> list[Placed]:
+    """Free a part of noise and let marks stand for its tags, each where it acts. Raises TemplateFault."""
+    tidy.strip_noise(root, keep_paragraph_ids)
+    placed = Healer(root).heal()
+    _place(placed)
+    tidy.drop_half_bookmarks(root)
+    return placed
+
+
+def _place(placed: list[Placed]) -> None:
     """Move the mark of every tag with a level. Raises TemplateFault where that would lose text."""
     for index, item in enumerate(placed):
         if item.tag.level == "r":
@@ -110,7 +109,7 @@ def _formatted(properties: etree._Element | None, letters: str) -> str:
 
 def bare_xml(element: etree._Element) -> str:
     """The element as text without the namespace declarations its part's root already makes."""
-    holder = etree.Element("holder", nsmap=dict(element.nsmap))
+    holder = etree.Element("holder", nsmap={prefix: uri for prefix, uri in element.nsmap.items() if prefix})
     copy = deepcopy(element)
     copy.tail = None
     holder.append(copy)

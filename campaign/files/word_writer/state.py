@@ -30,7 +30,7 @@ class Notes:
 
 @dataclass
 class State:
-    """One rendering. `copy` counts the records of a merged file from 0."""
+    """One rendering. In a merged file `copy` counts the records from 0, and `notes_of` draws a template's own footnote."""
 
     notes: Notes | None = None
     missing: dict[str, None] = field(default_factory=dict)
@@ -38,7 +38,8 @@ class State:
     serial: int = 0
     copy: int = 0
     is_last: bool = True
-    slots: dict[str, Callable[[State, tuple[object, ...]], str]] = field(default_factory=dict)
+    note_id: int = 0
+    notes_of: Callable[[int], str] | None = None
 
     def turn(self, count: int) -> None:
         """Count loop turns. Raises TemplateFault past MAX_TURNS: nested loops multiply."""

@@ -10,17 +10,19 @@ from keyword import iskeyword
 from campaign.files import phrases
 from campaign.files.word_writer.faults import TemplateFault
 
-# Noncharacters: legal in XML, found in no text; reading refuses a part that holds one.
+# Noncharacters: legal in XML, found in no text; a part that holds one is refused.
 MARK_OPEN, MARK_CLOSE = "\ufdd0", "\ufdd1"
 NO_TEXT = "\ufdd2"
 MARKS = re.compile(f"{MARK_OPEN}(\\d+){MARK_CLOSE}")
 
 _TAG = re.compile(r"\{\{(?P<out>.*?)\}\}|\{%(?P<block>.*?)%\}|\{#(?P<note>.*?)#\}|\{[{%#]", re.DOTALL)
+_BLOCKS = {"if", "elif", "else", "endif", "for", "endfor"}
 _LEVEL = re.compile(r"(p|tr|tc|r)\s")
 _WORDS_AROUND = 30
+_LONGEST = 1000
 # What Word's automatic correction and copying from the web put into code.
 _TYPOGRAPHY = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00ad": None, "\ufeff": None}
+    {"“": '"', "”": '"', "„": '"', "\u2018": "'", "’": "'", "\u00ad": None, "\ufeff": None}
     | {chr(code): None for code in range(0x200B, 0x2010)}
 )
 # Names that jinja reads as constants or operators, beside Python's keywords.
@@ -41,6 +43,11 @@ class Tag:
     extra: tuple[object, ...] = ()
     words: str = ""
     path: tuple[str, ...] | None = field(default=None)
+
+    @property
+    def word(self) -> str:
+        """The first word of a block tag: if, for, endif …"""
+        return self.code.strip("-+ ").split(" ", 1)[0] if self.kind == "block" else ""
 
     @property
     def is_plain(self) -> bool:
@@ -83,10 +90,14 @@ def around(text: str, start: int, end: int) -> str:
 def _read(kind: str, inside: str, words: str) -> Tag:
     level = _LEVEL.match(inside)
     code = re.sub(r"\s", " ", inside.translate(_TYPOGRAPHY)).strip()
+    if len(code) > _LONGEST:
+        raise TemplateFault(phrases.BAD_SYNTAX, words)
     tag = Tag(kind, code, words=words)
     if level and not (kind == "note" and level[1] == "r"):
         tag.level = level[1]
         tag.code = code[len(level[1]) :].strip()
+    if kind == "block" and tag.word not in _BLOCKS:
+        raise TemplateFault(phrases.FORBIDDEN_EXPRESSION, words)
     if kind == "out":
         if tag.level in {"p", "tr", "tc"}:
             raise TemplateFault(phrases.TAG_UNKNOWN_LEVEL, words)
@@ -102,6 +113,11 @@ def _dotted(code: str) -> tuple[str, ...] | None:
     if iskeyword(names[0]) or names[0] in _NOT_NAMES:
         return None
     return names
+
+
+def holds_marks(xml: str) -> bool:
+    """Does the text hold one of the noncharacters the engine keeps for itself?"""
+    return any(each in xml for each in (MARK_OPEN, MARK_CLOSE, NO_TEXT))
 
 
 def mark(index: int) -> str:

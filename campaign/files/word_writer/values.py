@@ -41,10 +41,18 @@ class Rich:
         return "".join(run.text for run in self.runs)
 
 
+class Absent:
+    """Marks what stands for a name without value; its text is empty."""
+
+
 def plain(value: object) -> str:
     """The value as text; None is empty. Raises TemplateFault for anything but text, numbers, dates and Rich."""
+    if type(value) is int:
+        return str(value)
     if value is None:
         return ""
+    if isinstance(value, Absent):
+        return str(value)
     if isinstance(value, str | int | float | Decimal | date | time):
         return str(value)
     if isinstance(value, Rich) and not any(run.footnote for run in value.runs):
@@ -79,7 +87,7 @@ def attribute_xml(value: object) -> str:
 
 def reach(holder: object, name: str) -> object:
     """One step of a dotted name: a mapping's key, a dataclass's attribute. Raises LookupError when absent."""
-    if isinstance(holder, Mapping):
+    if type(holder) is dict or isinstance(holder, Mapping):
         return holder[name]
     if dataclasses.is_dataclass(holder) and not isinstance(holder, type) and not name.startswith("_"):
         found = getattr(holder, name, _ABSENT)
