@@ -126,6 +126,7 @@ document.addEventListener("htmx:sendError", () => toast("Không nối được m
 document.addEventListener("htmx:responseError", (event) => toast(`Chưa làm được (mã ${event.detail.xhr.status}). Xin tải lại trang và thử lại.`));
 document.addEventListener("htmx:load", revealJavaScriptOnly);
 revealJavaScriptOnly();
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 startDrawer();
 startForms();
 startLists();

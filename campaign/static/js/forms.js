@@ -44,6 +44,15 @@ function addPicker(box) {
   box.append(button, native);
 }
 
+/** The words over a file input: the names and the weight of what was chosen. */
+function nameFiles(input) {
+  const words = input.closest("[data-file]")?.querySelector("[data-file-names]");
+  if (!words) return;
+  const megabytes = [...input.files].reduce((sum, file) => sum + file.size, 0) / 1048576;
+  const weight = megabytes.toLocaleString("vi", { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  words.textContent = input.files.length ? `${[...input.files].map((file) => file.name).join(", ")} (${weight} MB)` : "Chưa chọn tệp nào";
+}
+
 /* ---------- rows ---------- */
 
 /** Gives the rows of a block their numbers again: names, ids and labels count 0, 1, 2 … from top to bottom. */
@@ -154,6 +163,7 @@ export function startForms() {
     event.target.querySelectorAll("input[data-time]").forEach(tidyTime);
   }, true);
   document.addEventListener("submit", sendOnce);
+  document.addEventListener("change", (event) => { if (event.target.matches("[data-file] input")) nameFiles(event.target); });
   document.addEventListener("click", changeRows);
   document.addEventListener("htmx:load", (event) => prepare(event.detail.elt));
   addEventListener("beforeunload", warnBeforeLeaving);

@@ -14,6 +14,18 @@ async function draw(frame) {
   });
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
   frame.replaceChildren(...nodes.filter((node) => node.nodeName !== "STYLE"));
+  fit(frame);
+  new ResizeObserver(() => fit(frame)).observe(frame);
+}
+
+/** A page wider than its frame (a phone, a split screen) is shown smaller, never cut. */
+function fit(frame) {
+  const wrapper = frame.querySelector(".docx-wrapper");
+  const page = wrapper?.querySelector("section");
+  if (!page) return;
+  const room = frame.clientWidth - 2 * parseFloat(getComputedStyle(frame).paddingLeft);
+  wrapper.style.zoom = "1";
+  wrapper.style.zoom = String(Math.min(1, room / page.offsetWidth));
 }
 
 function open(frame) {
