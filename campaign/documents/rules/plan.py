@@ -148,12 +148,6 @@ class ServiceDay:
     place: str | None = None
     note: str | None = None
 
-    @property
-    def first_on(self) -> date:
-        """The first day the model is applied: the weekday on or after the start, holidays not considered."""
-        wait = 0 if self.weekday is None else (self.weekday - self.starts_on.weekday()) % 7
-        return self.starts_on + timedelta(days=wait)
-
 
 @dataclass(frozen=True)
 class Activity:

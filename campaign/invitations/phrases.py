@@ -1,0 +1,3 @@
+"""Words of invitations."""
+
+FILE_NAME = "Giấy mời {number:03} {guest}"
