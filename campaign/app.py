@@ -1,10 +1,11 @@
 """The web door: builds the Flask application from a Config."""
 
+import hashlib
 import secrets
 from datetime import timedelta
 from pathlib import Path
 
-from flask import Flask, Response, g, render_template, request
+from flask import Flask, Response, current_app, g, render_template, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
@@ -28,6 +29,7 @@ from campaign.people import views as people
 from campaign.publicity import views as publicity
 from campaign.schedule import views as schedule
 from campaign.service_days import views as service_days
+from campaign.store import faults
 from campaign.tasks import views as tasks
 
 SLICES = (
@@ -43,7 +45,6 @@ SLICES = (
     schedule,
     dossier,
     overview,
-    overview,
 )
 
 POLICY = (
@@ -53,26 +54,37 @@ POLICY = (
 MAX_UPLOAD = 10 * 1024 * 1024
 
 
+# Chosen once for every installation; what an installation may choose is in config.SETTINGS.
+FIXED = {
+    "MAX_CONTENT_LENGTH": MAX_UPLOAD,
+    "MAX_FORM_MEMORY_SIZE": MAX_UPLOAD,
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "PERMANENT_SESSION_LIFETIME": timedelta(days=14),
+    "REMEMBER_COOKIE_DURATION": timedelta(days=14),
+    "REMEMBER_COOKIE_HTTPONLY": True,
+    "REMEMBER_COOKIE_SAMESITE": "Lax",
+    "WTF_CSRF_TIME_LIMIT": None,
+    "SEND_FILE_MAX_AGE_DEFAULT": timedelta(days=30),
+    "RATELIMIT_STORAGE_URI": "memory://",
+}
+
+
 def create_app(config: Config) -> Flask:
     """The whole application on the database of `config`; nothing is read from the environment."""
+    static = Path(__file__).parent / "static"
     app = Flask(
         "campaign",
         template_folder=str(share("templates")),
-        static_folder=str(Path(__file__).parent / "static"),
+        static_folder=str(static),
+        static_url_path=f"/static/{_stamp(static)}",
     )
     app.config.update(
+        FIXED,
         SECRET_KEY=config.secret_key,
         TODAY=config.today,
-        HTTPS=config.https,
-        MAX_CONTENT_LENGTH=MAX_UPLOAD,
-        MAX_FORM_MEMORY_SIZE=MAX_UPLOAD,
-        SESSION_COOKIE_HTTPONLY=True,
-        SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=config.https,
-        PERMANENT_SESSION_LIFETIME=timedelta(days=14),
-        WTF_CSRF_TIME_LIMIT=None,
-        SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=30),
-        RATELIMIT_STORAGE_URI="memory://",
+        REMEMBER_COOKIE_SECURE=config.https,
     )
     engine = open_engine(config.database_url)
     app.extensions["engine"] = engine
@@ -88,13 +100,25 @@ def create_app(config: Config) -> Flask:
     return app
 
 
+def _stamp(folder: Path) -> str:
+    """Digest of the files' names and bytes: browsers keep them for weeks, and a new release has new addresses."""
+    digest = hashlib.blake2b(digest_size=6)
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(file.relative_to(folder).as_posix().encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
 def _protect(app: Flask) -> None:
     CSRFProtect(app)
     logins = LoginManager(app)
     logins.user_loader(gate.load_account)
-    Limiter(get_remote_address, app=app, default_limits=[]).limit(people.SIGN_IN_LIMIT, methods=["POST"])(
-        people.bp
-    )
+    limiter = Limiter(get_remote_address, app=app, default_limits=[])
+    limiter.limit(  # an office shares one address: only refused sign-ins count
+        people.SIGN_IN_LIMIT,
+        methods=["POST"],
+        exempt_when=lambda: request.endpoint != "people.sign_in",
+        deduct_when=lambda response: response.status_code == 422,
+    )(people.bp)
     app.teardown_appcontext(gate.close_session)
     app.after_request(_harden)
     app.register_error_handler(HTTPException, _http_error)
@@ -151,9 +175,16 @@ def _expired(error: CSRFError) -> tuple[str, int]:
 
 def _database_error(error: SQLAlchemyError) -> tuple[str, int]:
     gate.close_session()
-    raise error
+    sentence = faults.of_surroundings(error)
+    if sentence is None:
+        raise error
+    current_app.logger.error(sentence)
+    try:
+        return _error_page(503, sentence)
+    except SQLAlchemyError:  # not even the page's own frame can be read
+        return sentence, 503
 
 
 def _error_page(code: int, sentence: str | None = None) -> tuple[str, int]:
     known = code if code in {400, 403, 404, 409, 413, 422, 429, 500, 503} else (500 if code >= 500 else 400)
-    return render_template(f"errors/{known}.html", sentence=sentence), code
+    return render_template(f"errors/{known}.html", message=sentence), code

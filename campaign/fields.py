@@ -7,13 +7,14 @@ from typing import Any, cast
 
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import StopValidation
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from campaign import phrases
 from campaign.errors import Problem
 from campaign.glossary import Labelled
-from campaign.vietnamese import clean, clean_lines, parse_date, parse_time, short_date
+from campaign.vietnamese import clean, clean_lines, parse_date, parse_time, short_date, spoken_time
 
 EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+")
 
@@ -145,8 +146,8 @@ class ChoiceField(SelectField):
     """A choice among the members of a Labelled enumeration; data is the member, or None when optional."""
 
     def __init__(self, label: str, kind: type[Labelled], *, optional: bool = False, **options: Any) -> None:
-        members = [(member.value, member.label) for member in kind]
-        choices = [("", phrases.NO_CHOICE), *members] if optional else members
+        members = [SelectChoice(member.value, member.label) for member in kind]
+        choices = [SelectChoice("", phrases.NO_CHOICE), *members] if optional else members
         super().__init__(label, choices=choices, coerce=lambda text: kind(text) if text else None, **options)
         self.flags.required = not optional
 
@@ -163,7 +164,8 @@ class PickField(SelectField):
 
     def offer(self, rows: Sequence[tuple[int, str]]) -> None:
         """Set the records one can choose from."""
-        self.choices = [("", phrases.NO_CHOICE), *[(str(key), label) for key, label in rows]]
+        offered = [SelectChoice(str(key), label) for key, label in rows]
+        self.choices = [SelectChoice("", phrases.NO_CHOICE), *offered]
 
     def pre_validate(self, form: Any) -> None:
         if self.flags.required and self.data is None:
@@ -182,11 +184,11 @@ class PickManyField(SelectMultipleField):
 
     def offer(self, rows: Sequence[tuple[int, str]]) -> None:
         """Set the records one can choose from."""
-        self.choices = [(key, label) for key, label in rows]
+        self.choices = [SelectChoice(str(key), label) for key, label in rows]
 
     def pre_validate(self, form: Any) -> None:
-        offered = {key for key, _ in self.choices}
-        if any(key not in offered for key in self.data or []):
+        offered = {choice.value for choice in self.choices}
+        if any(str(key) not in offered for key in self.data or []):
             raise StopValidation(phrases.BAD_CHOICE)
 
 
@@ -219,13 +221,13 @@ class RecordForm(FlaskForm):
 
     def differences(self, record: object) -> list[tuple[str, str, str]]:
         """(label, saved value, typed value) of every field in which the record differs from the form."""
-        return [
-            (field.label.text, spell(getattr(record, name)), spell(field.data))
+        rows = [
+            (field.label.text, _shown(field, getattr(record, name)), _shown(field, field.data))
             for name in self.draft_type.__dataclass_fields__
             if hasattr(record, name)
             for field in (getattr(self, name),)
-            if spell(getattr(record, name)) != spell(field.data)
         ]
+        return [row for row in rows if row[1] != row[2]]
 
     def blame(self, problems: Sequence[Problem]) -> None:
         """Put each sentence on its field, or on the form as a whole."""
@@ -243,9 +245,17 @@ def spell(value: object) -> str:
         return phrases.YES if value else phrases.NO
     if isinstance(value, date) and not isinstance(value, datetime):
         return short_date(value)
+    if isinstance(value, time):
+        return spoken_time(value)
     if isinstance(value, Labelled):
         return value.label
     return "" if value is None else str(value)
+
+
+def _shown(field: Field, value: object) -> str:
+    """A value as the field's reader knows it: a record by its name, not its id."""
+    names = {choice.value: choice.label for choice in field.choices} if isinstance(field, PickField) else {}
+    return str(names.get(str(value)) or spell(value))
 
 
 def _check_choice(field: SelectField) -> None:

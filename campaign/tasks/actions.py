@@ -12,7 +12,7 @@ from campaign.errors import refuse_any
 from campaign.glossary import TaskStatus
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
-from campaign.people.model import units_of
+from campaign.people.model import Unit, units_of
 from campaign.tasks import rules
 from campaign.tasks.model import Coordination, Task, coordinating, of_campaign
 from campaign.tasks.rules import TaskDraft
@@ -20,9 +20,10 @@ from campaign.tasks.rules import TaskDraft
 
 def create_task(session: Session, campaign: Campaign, draft: TaskDraft, by: Author) -> Task:
     """Add a task at the end of the plan; Refused when a rule says no."""
-    siblings = of_campaign(session, campaign.id)
-    _check(session, campaign, draft, siblings)
-    task = Task(campaign_id=campaign.id, position=len(siblings) + 1, uid=str(uuid.uuid4()))
+    tasks = of_campaign(session, campaign.id)
+    refuse_any(rules.check(draft, _unit_names(session, campaign), _siblings(tasks)))
+    position = max((task.position for task in tasks), default=0) + 1
+    task = Task(campaign_id=campaign.id, position=position, uid=str(uuid.uuid4()))
     fill(task, draft)
     session.add(task)
     log(session, by, Verb.CREATE, task, campaign_id=campaign.id, title=task.text)
@@ -35,8 +36,8 @@ def update_task(
 ) -> None:
     """Save a task read at `version`; Conflict when it was saved since, Refused when a rule says no."""
     expect_version(task, version)
-    siblings = [other for other in of_campaign(session, campaign.id) if other.id != task.id]
-    _check(session, campaign, draft, siblings)
+    siblings = _siblings(of_campaign(session, campaign.id), but=task)
+    refuse_any(rules.check(draft, _unit_names(session, campaign), siblings))
     before = coordinating(session, [task.id])[task.id]
     due_before = task.due_on
     fill(task, draft)
@@ -56,7 +57,10 @@ def delete_task(session: Session, task: Task, version: int, by: Author) -> None:
 
 
 def restore_task(session: Session, task: Task, by: Author) -> None:
-    """Bring a deleted task back, at the place it had."""
+    """Bring a deleted task back, at the place it had; Refused when the same one was added meanwhile."""
+    siblings = _siblings(of_campaign(session, task.campaign_id), but=task)
+    lead = session.get_one(Unit, task.lead_unit_id)
+    refuse_any(rules.doubles(task.text, task.lead_unit_id, lead.name, siblings))
     task.deleted_at = None
     log(session, by, Verb.RESTORE, task, campaign_id=task.campaign_id, title=task.text)
 
@@ -77,10 +81,17 @@ def report_task(session: Session, task: Task, status: TaskStatus, today: date, b
     log(session, by, Verb.UPDATE, task, campaign_id=task.campaign_id, title=task.text)
 
 
-def _check(session: Session, campaign: Campaign, draft: TaskDraft, siblings: Sequence[Task]) -> None:
-    names = {unit.id: unit.name for unit in units_of(session, campaign.agency_id)}
-    others = [rules.Sibling(task.position, task.lead_unit_id, task.text) for task in siblings]
-    refuse_any(rules.check(draft, names, others))
+def _unit_names(session: Session, campaign: Campaign) -> dict[int, str]:
+    return {unit.id: unit.name for unit in units_of(session, campaign.agency_id)}
+
+
+def _siblings(tasks: Sequence[Task], but: Task | None = None) -> list[rules.Sibling]:
+    """The tasks as the rules see them, numbered as the list shows them, without the one given."""
+    return [
+        rules.Sibling(number, task.lead_unit_id, task.text)
+        for number, task in enumerate(tasks, start=1)
+        if task is not but
+    ]
 
 
 def _set_coordinating(session: Session, task: Task, unit_ids: Sequence[int]) -> None:

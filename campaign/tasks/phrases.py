@@ -6,7 +6,6 @@ LEAD_ALSO_COORDINATES = (
 TWO_DUES = "Chỉ ghi một trong hai: ngày đến hạn hoặc thời hạn bằng lời."
 SAME_TASK = "Nhiệm vụ này đã giao cho {unit} rồi (nhiệm vụ số {number})."
 UNKNOWN_UNIT = "Đơn vị không thuộc cơ quan này."
-DUE_AFTER_DONE = "Ngày hoàn thành không thể sau hôm nay ({today})."
 
 TEXT = "Nội dung nhiệm vụ"
 TEXT_HINT = "Viết như trong kế hoạch, không nhắc lại tên đơn vị: “Tham mưu giấy mời đại biểu”."

@@ -1,14 +1,17 @@
 """Pages of tasks."""
 
-from flask import Blueprint, abort, render_template, url_for
+from collections.abc import Sequence
+from typing import Any
+
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign import pages
 from campaign import phrases as shared
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
-from campaign.gate import db, fetch, guard, me, today
-from campaign.glossary import Role
+from campaign.gate import db, fetch, guard, may, me, today
+from campaign.glossary import Role, TaskStatus
 from campaign.people.model import units_of
 from campaign.tasks import actions, phrases, rules
 from campaign.tasks.forms import ReportForm, TaskForm
@@ -22,19 +25,31 @@ bp = Blueprint("tasks", __name__, url_prefix="/campaigns/<code>/tasks")
 def list_tasks(campaign: Campaign) -> ResponseReturnValue:
     tasks = of_campaign(db(), campaign.id)
     helpers = coordinating(db(), [task.id for task in tasks])
-    if me().role is Role.MEMBER:
-        tasks = [task for task in tasks if me().unit_id in (task.lead_unit_id, *helpers[task.id])]
-    units = {unit.id: unit for unit in units_of(db(), campaign.agency_id)}
-    late = {task.id for task in tasks if rules.is_late(task.due_on, task.status, today())}
-    deleted = of_campaign(db(), campaign.id, deleted=True)
+    numbers = {task.id: number for number, task in enumerate(tasks, start=1)}
+    own = [task for task in tasks if _is_own(task, helpers[task.id])]
+    late = {task.id for task in own if rules.is_late(task.due_on, task.status, today())}
+    wanted = _wanted()
     return render_template(
         "tasks/list.html",
         campaign=campaign,
-        tasks=tasks,
-        units=units,
+        tasks=[
+            task
+            for task in own
+            if wanted.keeps(
+                task.text, (task.lead_unit_id, *helpers[task.id]), task.status, late=task.id in late
+            )
+        ],
+        own=own,
+        numbers=numbers,
+        units={unit.id: unit for unit in units_of(db(), campaign.agency_id)},
         helpers=helpers,
         late=late,
-        deleted=deleted,
+        wanted=wanted,
+        kept=_kept(),
+        may_report=_may_report,
+        next_status=rules.next_status,
+        statuses=list(TaskStatus),
+        deleted=of_campaign(db(), campaign.id, deleted=True) if may(Permission.TASK_EDIT) else [],
     )
 
 
@@ -70,7 +85,7 @@ def delete_task(campaign: Campaign, task_id: int) -> ResponseReturnValue:
         lambda by: actions.delete_task(db(), task, pages.posted_version(), by),
         task.text,
         restore=url_for(".restore_task", code=campaign.code, task_id=task.id),
-        back=url_for(".list_tasks", code=campaign.code),
+        back=url_for(".list_tasks", code=campaign.code, **_kept()),
     )
 
 
@@ -90,7 +105,7 @@ def restore_task(campaign: Campaign, task_id: int) -> ResponseReturnValue:
 def move_task(campaign: Campaign, task_id: int, way: str) -> ResponseReturnValue:
     task = fetch(Task, task_id, campaign_id=campaign.id, deleted_at=None)
     step = 1 if way == "down" else -1
-    back = url_for(".list_tasks", code=campaign.code, _anchor=f"task-{task.id}")
+    back = _row_address(campaign, task)
     return pages.act(lambda by: actions.move_task(db(), task, step, by), phrases.MOVED, back)
 
 
@@ -98,13 +113,45 @@ def move_task(campaign: Campaign, task_id: int, way: str) -> ResponseReturnValue
 @guard(Permission.TASK_REPORT)
 def report_task(campaign: Campaign, task_id: int) -> ResponseReturnValue:
     task = fetch(Task, task_id, campaign_id=campaign.id, deleted_at=None)
-    if me().role is Role.MEMBER and me().unit_id != task.lead_unit_id:
+    if not _is_own(task, coordinating(db(), [task.id])[task.id]):
         abort(404)
+    if not _may_report(task):
+        abort(403)
     form = ReportForm()
     if not form.validate():
         abort(422)
     return pages.act(
         lambda by: actions.report_task(db(), task, form.status.data, today(), by),
         phrases.REPORTED.format(status=form.status.data.label.lower()),
-        url_for(".list_tasks", code=campaign.code),
+        _row_address(campaign, task),
     )
+
+
+def _is_own(task: Task, helpers: Sequence[int]) -> bool:
+    """May the viewer know of the task? A unit's member knows those the unit leads or coordinates in."""
+    return me().role is not Role.MEMBER or me().unit_id in (task.lead_unit_id, *helpers)
+
+
+def _may_report(task: Task) -> bool:
+    """May the viewer say how the task stands? Of a unit only the one that leads it."""
+    return may(Permission.TASK_REPORT) and (me().role is not Role.MEMBER or me().unit_id == task.lead_unit_id)
+
+
+def _wanted() -> rules.Wanted:
+    """The filter of the address; what it does not understand it leaves out."""
+    unit, status = request.args.get("unit", ""), request.args.get("status", "")
+    return rules.Wanted(
+        words=request.args.get("q", ""),
+        unit_id=int(unit) if unit.isdecimal() else None,
+        status=TaskStatus(status) if status in set(TaskStatus) else None,
+        late=status == "late",
+    )
+
+
+def _kept() -> dict[str, Any]:
+    """The filter of the address, to carry on to the next one."""
+    return {name: request.args[name] for name in ("q", "unit", "status") if request.args.get(name)}
+
+
+def _row_address(campaign: Campaign, task: Task) -> str:
+    return url_for(".list_tasks", code=campaign.code, **_kept(), _anchor=f"task-{task.id}")

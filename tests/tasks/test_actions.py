@@ -91,3 +91,30 @@ def test_reporting_done_keeps_the_day(session: Session, cast: Cast) -> None:
     assert task.done_on == date(2026, 11, 23)
     actions.report_task(session, task, TaskStatus.DOING, date(2026, 11, 24), cast.member)
     assert task.done_on is None
+
+
+def test_after_deletions_a_new_task_still_stands_last(session: Session, cast: Cast) -> None:
+    made = [
+        actions.create_task(session, cast.campaign, draft(cast, text), cast.drafter)
+        for text in ("một", "hai", "ba")
+    ]
+    for gone in made[:2]:
+        actions.delete_task(session, gone, gone.version, cast.drafter)
+    actions.create_task(session, cast.campaign, draft(cast, "bốn"), cast.drafter)
+    assert [task.text for task in of_campaign(session, cast.campaign.id)] == ["ba", "bốn"]
+
+
+def test_a_double_names_the_number_people_see(session: Session, cast: Cast) -> None:
+    gone = actions.create_task(session, cast.campaign, draft(cast, "một"), cast.drafter)
+    actions.create_task(session, cast.campaign, draft(cast, "hai"), cast.drafter)
+    actions.delete_task(session, gone, gone.version, cast.drafter)
+    with pytest.raises(Refused, match="số 1"):
+        actions.create_task(session, cast.campaign, draft(cast, "HAI"), cast.drafter)
+
+
+def test_what_was_given_again_is_not_restored_twice(session: Session, cast: Cast) -> None:
+    gone = actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
+    actions.delete_task(session, gone, gone.version, cast.drafter)
+    actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
+    with pytest.raises(Refused):
+        actions.restore_task(session, gone, cast.drafter)

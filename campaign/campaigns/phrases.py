@@ -1,0 +1,21 @@
+"""Sentences about campaigns."""
+
+TITLE = "Tên chiến dịch"
+TITLE_HINT = "Như trong kế hoạch, ví dụ: Ra mắt mô hình “Ngày không hẹn”."
+CODE = "Mã"
+CODE_HINT = "Đứng trong đường dẫn và tên tệp. Để trống thì đặt theo tên."
+SUMMARY = "Tóm tắt"
+SUMMARY_HINT = "Vài câu: làm gì, cho ai, vì sao."
+STATUS = "Tình trạng"
+STARTS_ON = "Bắt đầu"
+ENDS_ON = "Kết thúc"
+AGENCY = "Cơ quan"
+
+ENDS_BEFORE_START = "Ngày kết thúc ({ends}) đứng trước ngày bắt đầu ({starts})."
+BAD_CODE = "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: ngay-khong-hen."
+RESERVED_CODE = "“{code}” là từ dành riêng của chương trình, hãy chọn mã khác."
+TAKEN_CODE = "Mã “{code}” đã dùng cho một chiến dịch khác; có thể dùng “{free}”."
+SAME_TITLE = "Cơ quan đã có chiến dịch tên này (mã {code})."
+DEFAULT_CODE = "chien-dich"
+
+ADDED = "Đã tạo chiến dịch. Việc tiếp theo: định ngày và chương trình buổi lễ."

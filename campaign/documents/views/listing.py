@@ -1,0 +1,34 @@
+"""The papers of a campaign: its documents, what is drawn from its data, its legal bases."""
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from campaign.access import Permission
+from campaign.campaigns.model import Campaign
+from campaign.documents import plan_reads
+from campaign.documents.model import bases_of, of_campaign
+from campaign.documents.rules.citations import full
+from campaign.documents.views.blueprint import bp
+from campaign.gate import db, guard
+from campaign.glossary import Annex, DocumentKind
+
+
+@bp.get("")
+@guard(Permission.DOCUMENT_READ)
+def list_documents(campaign: Campaign) -> ResponseReturnValue:
+    plan = plan_reads.plan_of(db(), campaign.id)
+    return render_template(
+        "documents/list.html",
+        campaign=campaign,
+        documents=of_campaign(db(), campaign.id),
+        deleted=of_campaign(db(), campaign.id, deleted=True),
+        bases=[
+            (row, full(drawn)) for row, drawn in zip(bases_of(db(), campaign.id), plan.bases, strict=True)
+        ],
+        plan=plan,
+        kinds=DocumentKind,
+        annexes=Annex,
+        units=[
+            unit for unit in plan.units if any(unit in (task.lead, *task.coordinating) for task in plan.tasks)
+        ],
+    )

@@ -1,0 +1,132 @@
+"""Files: a document as .docx and PDF, its preview, and the papers drawn from the campaign's data alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from io import BytesIO
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from campaign.access import Permission
+from campaign.campaigns.model import Campaign
+from campaign.config import share
+from campaign.documents import papers, plan_reads
+from campaign.documents.model import Document, of_campaign
+from campaign.documents.rules.annexes import draw_annexes
+from campaign.documents.rules.editing import phrases
+from campaign.documents.rules.editing.drafts import default_symbol
+from campaign.documents.rules.papers import Paper, draw
+from campaign.documents.rules.plan import DocumentDraft, Plan
+from campaign.documents.rules.sheets import draw_script, draw_task_sheet
+from campaign.documents.views.blueprint import bp, document_in, page_of
+from campaign.documents.views.sending import send
+from campaign.files import pdf
+from campaign.files.word_writer import MissingField, TemplateFault
+from campaign.gate import agency_of, db, guard, today
+from campaign.glossary import Annex, DocumentKind, DocumentStatus
+
+_NO_PDF = {"missing": phrases.NO_PDF, "slow": phrases.PDF_TOO_SLOW, "failed": phrases.PDF_FAILED}
+
+
+@bp.get("/<int:document_id>/preview")
+@guard(Permission.DOCUMENT_READ)
+def preview_document(campaign: Campaign, document_id: int) -> ResponseReturnValue:
+    """The paper alone, for the frame beside the outline and for a second screen."""
+    document = document_in(campaign, document_id)
+    return render_template("documents/preview.html", campaign=campaign, document=document)
+
+
+@bp.get("/<int:document_id>/document.docx")
+@guard(Permission.DOCUMENT_READ)
+def download_document(campaign: Campaign, document_id: int) -> ResponseReturnValue:
+    document = document_in(campaign, document_id)
+    return _send(_drawn(campaign, document), page_of(campaign, document))
+
+
+@bp.get("/<int:document_id>/document.pdf")
+@guard(Permission.DOCUMENT_READ)
+def download_pdf(campaign: Campaign, document_id: int) -> ResponseReturnValue:
+    document = document_in(campaign, document_id)
+    paper = _drawn(campaign, document)
+    try:
+        made = pdf.from_docx(papers.write(paper, share("docx_templates")))
+    except (TemplateFault, MissingField) as fault:
+        return _instead(fault.message, page_of(campaign, document))
+    except pdf.PdfFault as fault:
+        return _instead(_NO_PDF[fault.reason], page_of(campaign, document))
+    return send(BytesIO(made), paper.file_name.removesuffix(".docx") + ".pdf")
+
+
+@bp.get("/<int:document_id>/annexes/<name>.docx")
+@guard(Permission.DOCUMENT_READ)
+def download_annex(campaign: Campaign, document_id: int, name: str) -> ResponseReturnValue:
+    """One annex of a document, numbered as the document numbers it."""
+    document = document_in(campaign, document_id)
+    drawn, plan = plan_reads.document_of(db(), document.id), plan_reads.plan_of(db(), campaign.id)
+    chosen = zip(drawn.annexes, draw_annexes(drawn, plan), strict=True)
+    paper = next((paper for annex, paper in chosen if annex.value == name), None)
+    return _send(paper or abort(404), page_of(campaign, document))
+
+
+@bp.get("/annexes/<name>.docx")
+@guard(Permission.DOCUMENT_READ)
+def download_loose_annex(campaign: Campaign, name: str) -> ResponseReturnValue:
+    """An annex of the campaign's plan, whether or not the plan names it."""
+    if name not in {annex.value for annex in Annex}:
+        abort(404)
+    plan = plan_reads.plan_of(db(), campaign.id)
+    document = _plan_document(campaign) or _blank(campaign, plan)
+    (paper,) = draw_annexes(replace(document, annexes=(Annex(name),)), plan)
+    return _send(paper, _list_of(campaign))
+
+
+@bp.get("/task-sheets/<int:unit_id>.docx")
+@guard(Permission.DOCUMENT_READ)
+def download_task_sheet(campaign: Campaign, unit_id: int) -> ResponseReturnValue:
+    plan = plan_reads.plan_of(db(), campaign.id)
+    unit = next((unit for unit in plan.units if unit.id == unit_id), None)
+    return _send(draw_task_sheet(unit or abort(404), plan, _plan_document(campaign)), _list_of(campaign))
+
+
+@bp.get("/script.docx")
+@guard(Permission.DOCUMENT_READ)
+def download_script(campaign: Campaign) -> ResponseReturnValue:
+    return _send(
+        draw_script(plan_reads.plan_of(db(), campaign.id), _plan_document(campaign)), _list_of(campaign)
+    )
+
+
+def _drawn(campaign: Campaign, document: Document) -> Paper:
+    return draw(plan_reads.document_of(db(), document.id), plan_reads.plan_of(db(), campaign.id))
+
+
+def _plan_document(campaign: Campaign) -> DocumentDraft | None:
+    """The plan that loose papers say they go with: the campaign's issued one, else its newest; None without any."""
+    plans = [each for each in of_campaign(db(), campaign.id) if each.kind is DocumentKind.PLAN]
+    issued = [each for each in plans if each.status is DocumentStatus.ISSUED]
+    chosen: Sequence[Document] = issued or plans
+    return plan_reads.document_of(db(), chosen[-1].id) if chosen else None
+
+
+def _blank(campaign: Campaign, plan: Plan) -> DocumentDraft:
+    """A plan nobody has begun: its number and day print as blanks."""
+    symbol = default_symbol(DocumentKind.PLAN, agency_of(campaign).symbol)
+    return DocumentDraft(plan.agency, DocumentKind.PLAN, plan.title, symbol, today().year)
+
+
+def _list_of(campaign: Campaign) -> str:
+    return url_for(".list_documents", code=campaign.code)
+
+
+def _send(paper: Paper, back: str) -> ResponseReturnValue:
+    """The paper as a download; where the office's own template asks for what is not there, say so and go back."""
+    try:
+        made = papers.write(paper, share("docx_templates"))
+    except (TemplateFault, MissingField) as fault:
+        return _instead(fault.message, back)
+    return send(BytesIO(made), paper.file_name)
+
+
+def _instead(sentence: str, back: str) -> ResponseReturnValue:
+    flash(sentence, "error")
+    return redirect(back, 303)

@@ -1,0 +1,95 @@
+"""Words of the home page, the campaign's overview and its history."""
+
+NAV_HOME = "Hôm nay"
+NAV_CAMPAIGNS = "Chiến dịch"
+NAV_UNITS = "Danh bạ"
+NAV_AGENCIES = "Cơ quan"
+NAV_USERS = "Người dùng"
+NAV_ACCOUNT = "Tài khoản của tôi"
+EVERY_OFFICE = "Mọi cơ quan"
+
+TAB_OVERVIEW = "Tổng quan"
+TAB_DOCUMENTS = "Văn bản"
+TAB_TASKS = "Nhiệm vụ"
+TAB_DELEGATES = "Đại biểu"
+TAB_CEREMONIES = "Buổi lễ"
+TAB_PUBLICITY = "Truyền thông"
+TAB_SERVICE_DAYS = "Ngày áp dụng"
+TAB_HISTORY = "Lịch sử"
+
+WAITS_FOR_APPROVAL = "dự thảo"
+WAITS_FOR_NUMBER = "đã duyệt, chưa có số"
+DUE_NOTE = "{unit} · hạn {day} · {status}"
+
+NOTHING = "trống"
+FORMER_UNIT = "một đơn vị cũ"
+YES = "có"
+NO = "không"
+
+# The fields of history that people know, over all nouns; columns not named here are the program's own.
+COLUMNS = {
+    "title": "Tên",
+    "name": "Tên",
+    "code": "Mã",
+    "summary": "Tóm tắt",
+    "status": "Tình trạng",
+    "starts_on": "Bắt đầu",
+    "ends_on": "Kết thúc",
+    "starts_at": "Giờ bắt đầu",
+    "ends_at": "Giờ kết thúc",
+    "venue": "Địa điểm",
+    "chair": "Chủ trì",
+    "dress": "Trang phục",
+    "arrive_early": "Có mặt trước (phút)",
+    "contact": "Đầu mối liên hệ",
+    "note": "Ghi chú",
+    "minutes": "Số phút",
+    "before_start": "Trước giờ khai mạc",
+    "performer": "Người thực hiện",
+    "unit_id": "Đơn vị",
+    "lead_unit_id": "Đơn vị chủ trì",
+    "script": "Lời dẫn",
+    "cue": "Hiệu lệnh, đạo cụ",
+    "text": "Nội dung",
+    "due_on": "Hạn hoàn thành",
+    "due_words": "Thời hạn bằng lời",
+    "person": "Người phụ trách",
+    "basis": "Căn cứ giao",
+    "expected_result": "Kết quả phải có",
+    "done_on": "Ngày hoàn thành",
+    "headcount": "Số người",
+    "honorific": "Cách xưng hô",
+    "unit_name": "Cơ quan của đại biểu",
+    "email": "Thư điện tử",
+    "phone": "Điện thoại",
+    "introduced": "Giới thiệu tên",
+    "attended": "Số người dự",
+    "channel": "Kênh",
+    "content": "Nội dung",
+    "place": "Địa điểm",
+    "weekday": "Ngày trong tuần",
+    "words": "Cách nói về ngày",
+    "opens_at": "Mở cửa",
+    "closes_at": "Đóng cửa",
+    "served_at": "Nơi tiếp nhận",
+    "kind": "Loại",
+    "number": "Số",
+    "number_year": "Năm của số",
+    "issued_on": "Ngày ban hành",
+    "issuer": "Cơ quan ban hành",
+    "subject": "Nội dung",
+    "symbol": "Ký hiệu",
+    "numbering": "Cách đánh số mục",
+    "size_profile": "Cỡ chữ",
+    "draft_year": "Năm dự thảo",
+    "draft_month": "Tháng dự thảo",
+    "authority": "Quyền hạn người ký",
+    "document.position": "Chức vụ người ký",
+    "signer_name": "Người ký",
+    "annexes": "Phụ lục",
+    "heading": "Tiêu đề mục",
+    "numbered": "Đánh số",
+    "run_in": "Tiêu đề liền đoạn",
+    "block": "Khối dữ liệu",
+    "layout": "Cách trình bày",
+}

@@ -1,0 +1,180 @@
+"""What needs somebody: late and coming tasks, papers to sign or number, ceremonies ahead. Pure; the day is handed in."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from campaign.glossary import DocumentKind, DocumentStatus, TaskStatus
+from campaign.overview import phrases
+from campaign.tasks.rules import is_late
+from campaign.vietnamese import spoken_date, spoken_time
+
+SOON = timedelta(days=7)
+AHEAD = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A task with the names that go with it; `campaign` is the campaign's code."""
+
+    id: int
+    campaign: str
+    text: str
+    unit_id: int
+    unit: str
+    due_on: date | None
+    due_words: str | None
+    status: TaskStatus
+    done_on: date | None
+    given_on: date
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document on its way; `campaign` is the campaign's code."""
+
+    id: int
+    campaign: str
+    kind: DocumentKind
+    title: str
+    status: DocumentStatus
+
+
+@dataclass(frozen=True)
+class Event:
+    """A ceremony; `campaign` is the campaign's code."""
+
+    id: int
+    campaign: str
+    title: str
+    starts_at: datetime
+    venue: str
+
+
+class Kind(Enum):
+    """Why something needs attention, the most pressing first."""
+
+    APPROVE = 1
+    ISSUE = 2
+    LATE = 3
+    CEREMONY = 4
+    SOON = 5
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing that waits: what, of which record and campaign, and by when when that is known."""
+
+    kind: Kind
+    campaign: str
+    record_id: int
+    title: str
+    note: str
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the tasks are; `doing` are taken on and not late, `total` counts every task."""
+
+    done: int
+    doing: int
+    late: int
+    total: int
+
+
+def duty_needs(duties: Iterable[Duty], today: date) -> list[Need]:
+    """Tasks that are late, then those due within seven days, each by day."""
+    return _sorted(_duty_needs(duties, today))
+
+
+def paper_needs(papers: Iterable[Paper], *, approves: bool, issues: bool) -> list[Need]:
+    """Drafts for whoever approves them, approved papers for whoever numbers them."""
+    return _sorted(
+        Need(kind, paper.campaign, paper.id, f"{paper.kind.label}: {paper.title}", note)
+        for paper in papers
+        for status, kind, wanted, note in (
+            (DocumentStatus.DRAFT, Kind.APPROVE, approves, phrases.WAITS_FOR_APPROVAL),
+            (DocumentStatus.APPROVED, Kind.ISSUE, issues, phrases.WAITS_FOR_NUMBER),
+        )
+        if wanted and paper.status is status
+    )
+
+
+def event_needs(events: Iterable[Event], today: date) -> list[Need]:
+    """Ceremonies of today and the next fourteen days."""
+    return _sorted(
+        Need(Kind.CEREMONY, event.campaign, event.id, event.title, _when(event), event.starts_at.date())
+        for event in events
+        if today <= event.starts_at.date() <= today + AHEAD
+    )
+
+
+def merged(*lists: Sequence[Need]) -> list[Need]:
+    """All needs in one list, the most pressing first."""
+    return _sorted(need for needs in lists for need in needs)
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of that day's week."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def due_in(duties: Iterable[Duty], first: date, last: date) -> list[Duty]:
+    """Tasks due from `first` to `last`, by day."""
+    found = [duty for duty in duties if duty.due_on is not None and first <= duty.due_on <= last]
+    return sorted(found, key=lambda duty: (duty.due_on or last, duty.id))
+
+
+def late(duty: Duty, today: date) -> bool:
+    """Has its day passed without its being done?"""
+    return is_late(duty.due_on, duty.status, today)
+
+
+def progress(duties: Iterable[Duty], today: date) -> Progress:
+    """How far those tasks are today."""
+    done = doing = behind = total = 0
+    for duty in duties:
+        total += 1
+        if duty.status is TaskStatus.DONE:
+            done += 1
+        elif late(duty, today):
+            behind += 1
+        elif duty.status is not TaskStatus.OPEN:
+            doing += 1
+    return Progress(done, doing, behind, total)
+
+
+def by_unit(duties: Iterable[Duty], today: date) -> list[tuple[str, Progress]]:
+    """How far each unit is, in the order the tasks name them."""
+    of_unit: dict[tuple[int, str], list[Duty]] = {}
+    for duty in duties:
+        of_unit.setdefault((duty.unit_id, duty.unit), []).append(duty)
+    return [(name, progress(own, today)) for (_, name), own in of_unit.items()]
+
+
+def undone(duties: Iterable[Duty]) -> list[Duty]:
+    """Tasks not done yet by due day, those without a day last."""
+    left = [duty for duty in duties if duty.status is not TaskStatus.DONE]
+    return sorted(left, key=lambda duty: (duty.due_on is None, duty.due_on or date.max, duty.id))
+
+
+def _duty_needs(duties: Iterable[Duty], today: date) -> Iterator[Need]:
+    for duty in duties:
+        if duty.due_on is None or duty.status is TaskStatus.DONE or duty.due_on > today + SOON:
+            continue
+        kind = Kind.LATE if duty.due_on < today else Kind.SOON
+        note = phrases.DUE_NOTE.format(
+            unit=duty.unit, day=spoken_date(duty.due_on), status=duty.status.label.lower()
+        )
+        yield Need(kind, duty.campaign, duty.id, duty.text, note, duty.due_on)
+
+
+def _when(event: Event) -> str:
+    return f"{spoken_time(event.starts_at.time())}, {spoken_date(event.starts_at.date())} · {event.venue}"
+
+
+def _sorted(needs: Iterable[Need]) -> list[Need]:
+    return sorted(needs, key=lambda need: (need.kind.value, need.day or date.min, need.record_id))

@@ -1,0 +1,152 @@
+"""Home, a campaign's overview and history."""
+
+from collections.abc import Sequence
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from campaign.access import Permission
+from campaign.campaigns.model import Campaign, of_agency
+from campaign.gate import db, guard, may, me, today
+from campaign.glossary import CampaignStatus, Role, TaskStatus
+from campaign.history.model import Entry
+from campaign.history.model import of_campaign as changes_of
+from campaign.history.phrases import Verb
+from campaign.overview import model
+from campaign.overview.rules import attention, timeline
+from campaign.overview.rules.attention import Duty
+from campaign.overview.rules.changes import Reading, noun_of
+from campaign.overview.views.frame import bp
+from campaign.people.model import Unit, units_of
+from campaign.tasks.model import coordinating
+
+P = Permission
+PER_PAGE = 30
+RECENT = 5
+
+
+@bp.get("/")
+@guard(P.HOME_READ)
+def show_home() -> ResponseReturnValue:
+    campaigns = of_agency(db(), me().agency_id)
+    live = [campaign for campaign in campaigns if campaign.status is not CampaignStatus.DONE]
+    if me().role is Role.MEMBER:
+        return _unit_page(live)
+    ids = [campaign.id for campaign in live]
+    duties = _known_duties(ids)
+    events = model.events(db(), ids)
+    monday, sunday = attention.week_of(today())
+    return render_template(
+        "overview/home.html",
+        campaigns=live,
+        closed=len(campaigns) - len(live),
+        titles={campaign.code: campaign.title for campaign in live},
+        needs=attention.merged(
+            attention.duty_needs(duties, today()),
+            _paper_needs(model.papers(db(), ids) if may(P.DOCUMENT_READ) else []),
+            attention.event_needs(events, today()),
+        ),
+        week=attention.due_in(duties, monday, sunday),
+        week_events=[event for event in events if monday <= event.starts_at.date() <= sunday],
+        events={event.campaign: event for event in reversed(events) if event.starts_at.date() >= today()},
+        progress={campaign.code: attention.progress(_of(duties, campaign), today()) for campaign in live},
+    )
+
+
+@bp.get("/campaigns/<code>")
+@guard(P.CAMPAIGN_READ)
+def show_campaign(campaign: Campaign) -> ResponseReturnValue:
+    duties = _known_duties([campaign.id])
+    events = model.events(db(), [campaign.id])
+    papers = model.papers(db(), [campaign.id]) if may(P.DOCUMENT_READ) else None
+    monday, sunday = attention.week_of(today())
+    return render_template(
+        "overview/campaign.html",
+        campaign=campaign,
+        needs=attention.merged(
+            attention.duty_needs(duties, today()),
+            _paper_needs(papers or []),
+            attention.event_needs(events, today()),
+        ),
+        progress=attention.progress(duties, today()),
+        by_unit=attention.by_unit(duties, today()),
+        timeline=timeline.draw(duties, [event.starts_at.date() for event in events], today()),
+        week=attention.due_in(duties, monday, sunday),
+        papers=papers,
+        guests=model.guests(db(), campaign.id) if may(P.DELEGATE_READ) else None,
+        programme=model.programme_size(db(), campaign.id),
+        recent=_told(campaign, changes_of(db(), campaign.id, limit=RECENT)) if may(P.HISTORY_READ) else None,
+    )
+
+
+@bp.get("/campaigns/<code>/history")
+@guard(P.HISTORY_READ)
+def show_history(campaign: Campaign) -> ResponseReturnValue:
+    count = model.change_count(db(), campaign.id)
+    pages = max(1, -(-count // PER_PAGE))
+    page = min(max(1, request.args.get("trang", 1, type=int)), pages)
+    entries = changes_of(db(), campaign.id, limit=PER_PAGE, offset=(page - 1) * PER_PAGE)
+    return render_template(
+        "overview/history.html",
+        campaign=campaign,
+        entries=_told(campaign, entries),
+        count=count,
+        page=page,
+        pages=pages,
+    )
+
+
+def _unit_page(campaigns: Sequence[Campaign]) -> ResponseReturnValue:
+    """Home of a unit's member: the unit's own tasks to answer for, then those it helps with."""
+    duties = model.duties(db(), [campaign.id for campaign in campaigns])
+    helpers = coordinating(db(), [duty.id for duty in duties])
+    own = [duty for duty in duties if duty.unit_id == me().unit_id]
+    todo = attention.undone(own)
+    helping = attention.undone(duty for duty in duties if me().unit_id in helpers[duty.id])
+    return render_template(
+        "overview/unit.html",
+        unit=db().get(Unit, me().unit_id) if me().unit_id else None,
+        units={unit.id: unit for unit in units_of(db(), me().agency_id or 0)},
+        titles={campaign.code: campaign.title for campaign in campaigns},
+        todo=todo,
+        done=[duty for duty in own if duty.status is TaskStatus.DONE],
+        helping=helping,
+        calendars=[campaign for campaign in campaigns if any(_of([*todo, *helping], campaign))],
+        helpers=helpers,
+    )
+
+
+def _known_duties(campaign_ids: Sequence[int]) -> list[Duty]:
+    """Tasks the viewer may know of: a unit's member those the unit leads or helps with, as on the list of tasks."""
+    if not may(P.TASK_READ):
+        return []
+    duties = model.duties(db(), campaign_ids)
+    if me().role is not Role.MEMBER:
+        return duties
+    helpers = coordinating(db(), [duty.id for duty in duties])
+    return [duty for duty in duties if me().unit_id in (duty.unit_id, *helpers[duty.id])]
+
+
+def _paper_needs(papers: Sequence[attention.Paper]) -> list[attention.Need]:
+    return attention.paper_needs(papers, approves=may(P.DOCUMENT_APPROVE), issues=may(P.DOCUMENT_ISSUE))
+
+
+def _of(duties: Sequence[Duty], campaign: Campaign) -> list[Duty]:
+    return [duty for duty in duties if duty.campaign == campaign.code]
+
+
+def _told(campaign: Campaign, entries: Sequence[Entry]) -> list[dict[str, object]]:
+    """Entries as the pages of history show them."""
+    units = {unit.id: unit.name for unit in units_of(db(), campaign.agency_id)}
+    reading = Reading(model.column_types(), units)
+    return [
+        {
+            "at": entry.at,
+            "who": entry.by,
+            "verb": Verb(entry.verb),
+            "noun": noun_of(entry.noun),
+            "title": entry.title,
+            "changes": reading.changes(entry.noun, entry.changes) if entry.verb == Verb.UPDATE else [],
+        }
+        for entry in entries
+    ]

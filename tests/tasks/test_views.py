@@ -1,0 +1,241 @@
+"""Pages of tasks through the door."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from campaign.glossary import TaskStatus
+from campaign.people.model import User
+from campaign.tasks import actions
+from campaign.tasks.model import Task, coordinating, of_campaign
+from campaign.tasks.rules import TaskDraft
+from tests.conftest import Cast
+
+SignIn = Callable[[User], FlaskClient]
+Look = Callable[[], Session]
+HOME = "/campaigns/ngay-khong-hen/tasks"
+
+
+@pytest.fixture
+def give(app: Flask, office: Cast) -> Callable[..., Task]:
+    """Commit a task of the first unit (or of `lead`), as the drafter."""
+
+    def given(text: str, lead: int = 0, **more: object) -> Task:
+        with app.extensions["sessions"]["writing"]() as session:
+            draft = TaskDraft(text, office.units[lead].id, **more)  # type: ignore[arg-type]
+            task = actions.create_task(session, office.campaign, draft, office.drafter)
+            session.commit()
+        return task
+
+    return given
+
+
+def typed(office: Cast, **more: object) -> dict[str, object]:
+    return {"text": "Tham mưu giấy mời", "lead_unit_id": office.units[0].id, "version": "0", **more}
+
+
+def tasks_of(look: Look, office: Cast) -> list[Task]:
+    return list(of_campaign(look(), office.campaign.id))
+
+
+# ---------------------------------------------------------------- adding and editing
+
+
+def test_a_drafter_adds_a_task(office: Cast, sign_in: SignIn, look: Look) -> None:
+    form = typed(office, coordinating=[office.units[1].id, office.units[2].id], due_on="14/12/2026")
+    answer = sign_in(office.drafter).post(f"{HOME}/new", data=form)
+    assert (answer.status_code, answer.location) == (303, HOME)
+    [task] = tasks_of(look, office)
+    assert (task.text, task.due_on) == ("Tham mưu giấy mời", date(2026, 12, 14))
+    assert coordinating(look(), [task.id])[task.id] == form["coordinating"]
+
+
+def test_a_refused_task_comes_back_with_everything_typed(office: Cast, sign_in: SignIn, look: Look) -> None:
+    form = typed(office, coordinating=[office.units[0].id], due_on="31/2/2026", note="mời cả báo tỉnh")
+    answer = sign_in(office.drafter).post(f"{HOME}/new", data=form)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422
+    for words in ("Tham mưu giấy mời", "31/2/2026", "mời cả báo tỉnh"):
+        assert words in page
+    assert tasks_of(look, office) == []
+
+
+def test_the_edit_form_opens_filled(office: Cast, sign_in: SignIn, give: Callable[..., Task]) -> None:
+    task = give("Treo băng rôn", coordinating=[office.units[2].id], due_words="thường xuyên")
+    page = sign_in(office.drafter).get(f"{HOME}/{task.id}").get_data(as_text=True)
+    assert "Treo băng rôn" in page
+    assert "thường xuyên" in page
+    assert f'value="{office.units[2].id}" checked' in page
+
+
+def test_a_stale_save_shows_both_versions_and_can_be_repeated(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    task = give("Treo băng rôn")
+    first, second = sign_in(office.drafter), sign_in(office.admin)
+    first.post(f"{HOME}/{task.id}", data=typed(office, text="Treo cờ", version=task.version))
+    answer = second.post(f"{HOME}/{task.id}", data=typed(office, text="Treo phướn", version=task.version))
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 409
+    assert "Treo cờ" in page
+    assert "Treo phướn" in page
+    assert tasks_of(look, office)[0].text == "Treo cờ"
+    seen = re.search(r'name="version"[^>]*value="(\d+)"', page)
+    assert seen
+    again = second.post(f"{HOME}/{task.id}", data=typed(office, text="Treo phướn", version=seen[1]))
+    assert again.status_code == 303
+    assert tasks_of(look, office)[0].text == "Treo phướn"
+
+
+# ---------------------------------------------------------------- deleting, restoring, moving
+
+
+def test_a_deletion_offers_its_undo(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    task = give("Treo băng rôn")
+    client = sign_in(office.drafter)
+    client.post(f"{HOME}/{task.id}/delete", data={"version": task.version})
+    assert tasks_of(look, office) == []
+    assert f"{HOME}/{task.id}/restore" in client.get(HOME).get_data(as_text=True)
+    client.post(f"{HOME}/{task.id}/restore")
+    assert [row.text for row in tasks_of(look, office)] == ["Treo băng rôn"]
+
+
+def test_a_stale_deletion_deletes_nothing(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    task = give("Treo băng rôn")
+    sign_in(office.drafter).post(f"{HOME}/{task.id}/delete", data={"version": task.version + 1})
+    assert len(tasks_of(look, office)) == 1
+
+
+def test_moving_goes_on_with_the_list_at_that_row(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    give("một")
+    task = give("hai")
+    answer = sign_in(office.drafter).post(f"{HOME}/{task.id}/move/up")
+    assert answer.location == f"{HOME}#task-{task.id}"
+    assert [row.text for row in tasks_of(look, office)] == ["hai", "một"]
+
+
+# ---------------------------------------------------------------- the list
+
+
+def test_the_list_is_narrowed_by_the_address(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    give("Tham mưu giấy mời", due_on=date(2026, 11, 20))
+    give("Treo băng rôn", lead=1)
+    client = sign_in(office.drafter)
+    for query, shown, hidden in (
+        ("q=giay+moi", "Tham mưu giấy mời", "Treo băng rôn"),
+        (f"unit={office.units[1].id}", "Treo băng rôn", "Tham mưu giấy mời"),
+        ("status=late", "Tham mưu giấy mời", "Treo băng rôn"),
+    ):
+        page = client.get(f"{HOME}?{query}").get_data(as_text=True)
+        assert shown in page
+        assert hidden not in page
+    assert "Không có nhiệm vụ nào khớp" in client.get(f"{HOME}?status=done").get_data(as_text=True)
+    assert client.get(f"{HOME}?unit=x&status=x").get_data(as_text=True).count("task-") == 2
+
+
+def test_being_late_is_said_in_words(office: Cast, sign_in: SignIn, give: Callable[..., Task]) -> None:
+    give("Tham mưu giấy mời", due_on=date(2026, 11, 20))
+    page = sign_in(office.leader).get(HOME).get_data(as_text=True)
+    assert "quá hạn 3 ngày" in page
+    assert "thứ Sáu, 20/11/2026" in page
+
+
+def test_an_empty_list_teaches_the_first_step(office: Cast, sign_in: SignIn) -> None:
+    assert f'href="{HOME}/new"' in sign_in(office.drafter).get(HOME).get_data(as_text=True)
+    assert f'href="{HOME}/new"' not in sign_in(office.leader).get(HOME).get_data(as_text=True)
+
+
+def test_many_tasks_cost_no_more_queries(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task], queries: list[str]
+) -> None:
+    client = sign_in(office.drafter)
+    counts = []
+    for number in range(3):
+        give(f"Việc {number}", coordinating=[office.units[1].id])
+        queries.clear()
+        client.get(HOME)
+        counts.append(len(queries))
+    assert (
+        counts == [9] * 3
+    )  # begin, user, campaign; tasks, helpers, units, deleted; office and ceremony of the frame
+
+
+# ---------------------------------------------------------------- a unit's member
+
+
+def test_a_member_sees_what_the_unit_leads_or_helps_with(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    give("Việc chủ trì", lead=1)
+    give("Việc phối hợp", coordinating=[office.units[1].id])
+    give("Việc của đơn vị khác")
+    page = sign_in(office.member).get(HOME).get_data(as_text=True)
+    assert "Việc chủ trì" in page
+    assert "Việc phối hợp" in page
+    assert "Việc của đơn vị khác" not in page
+
+
+def test_a_member_reports_the_tasks_the_unit_leads(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    task = give("Việc chủ trì", lead=1)
+    answer = sign_in(office.member).post(f"{HOME}/{task.id}/report?status=late", data={"status": "done"})
+    assert answer.location == f"{HOME}?status=late#task-{task.id}"
+    [row] = tasks_of(look, office)
+    assert (row.status, row.done_on) == (TaskStatus.DONE, date(2026, 11, 23))
+
+
+def test_a_report_in_other_words_is_refused(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    task = give("Việc chủ trì", lead=1)
+    assert sign_in(office.member).post(f"{HOME}/{task.id}/report", data={"status": "x"}).status_code == 422
+    assert tasks_of(look, office)[0].status is TaskStatus.OPEN
+
+
+def test_a_member_reports_no_other_units_task(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    client = sign_in(office.member)
+    unknown, helped = give("Việc của đơn vị khác"), give("Việc phối hợp", coordinating=[office.units[1].id])
+    assert client.post(f"{HOME}/{unknown.id}/report", data={"status": "done"}).status_code == 404
+    assert client.post(f"{HOME}/{helped.id}/report", data={"status": "done"}).status_code == 403
+
+
+# ---------------------------------------------------------------- who may not
+
+
+def test_who_may_not_edit_is_told_so_and_a_stranger_finds_nothing(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    task = give("Treo băng rôn")
+    writes = [f"/{task.id}/{verb}" for verb in ("delete", "restore", "move/up", "report")]
+    for user in (office.leader, office.clerk):
+        assert sign_in(user).get(f"{HOME}/new").status_code == 403
+        assert [sign_in(user).post(HOME + path).status_code for path in writes] == [403] * 4
+    assert sign_in(office.reception).get(HOME).status_code == 403
+    assert sign_in(office.stranger).get(HOME).status_code == 404
+    assert [sign_in(office.stranger).post(HOME + path).status_code for path in writes] == [404] * 4
+
+
+def test_a_task_is_not_found_under_another_campaign_or_when_deleted(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    task = give("Treo băng rôn")
+    client = sign_in(office.drafter)
+    assert client.get(f"{HOME}/{task.id + 1}").status_code == 404
+    client.post(f"{HOME}/{task.id}/delete", data={"version": task.version})
+    assert client.get(f"{HOME}/{task.id}").status_code == 404
