@@ -1,0 +1,111 @@
+"""Pages of units: the directory of an agency."""
+
+from flask import abort, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from campaign import pages
+from campaign import phrases as shared
+from campaign.access import Permission
+from campaign.gate import db, fetch, guard, me, own_agency, today
+from campaign.people import actions, phrases
+from campaign.people.forms import UnitForm
+from campaign.people.model import Agency, Unit, agencies, units_of
+from campaign.people.rules.units import is_past, starter_of, usual_units
+from campaign.people.views.blueprint import bp
+from campaign.vietnamese import matches
+
+
+@bp.get("/units")
+@guard(Permission.DIRECTORY_READ)
+def list_units() -> ResponseReturnValue:
+    offices = agencies(db()) if me().agency_id is None else ()
+    agency = _agency(offices[0].id if offices else None)
+    wanted = request.args.get("q", "")
+    every = units_of(db(), agency.id) if agency else ()
+    starter = starter_of(agency.level, agency.name) if agency else None
+    missing = usual_units(starter, [unit.name for unit in every]) if starter else []
+    return render_template(
+        "people/units.html",
+        agency=agency,
+        agencies=offices,
+        every=every,
+        units=[unit for unit in every if matches(wanted, f"{unit.name} {unit.short_name}")],
+        past={unit.id for unit in every if is_past(unit.valid_to, today())},
+        starter=starter if missing else None,
+        q=wanted,
+    )
+
+
+@bp.route("/units/new", methods=["GET", "POST"])
+@guard(Permission.UNIT_EDIT)
+def new_unit() -> ResponseReturnValue:
+    agency = _agency() or abort(404)
+    form = UnitForm()
+    if pages.saved(form, lambda by: actions.create_unit(db(), agency, form.draft(), by)):
+        return pages.done(phrases.UNIT_ADDED.format(name=form.name.data), _back(agency.id))
+    return pages.show("people/unit_form.html", form, agency=agency, unit=None)
+
+
+@bp.post("/units/usual")
+@guard(Permission.UNIT_EDIT)
+def add_usual_units() -> ResponseReturnValue:
+    agency = _agency() or abort(404)
+    starter = starter_of(agency.level, agency.name) or abort(404)
+    return pages.act(
+        lambda by: actions.create_usual_units(db(), agency, starter, by),
+        phrases.UNITS_ADDED,
+        _back(agency.id),
+    )
+
+
+@bp.route("/units/<int:unit_id>", methods=["GET", "POST"])
+@guard(Permission.UNIT_EDIT)
+def edit_unit(unit_id: int) -> ResponseReturnValue:
+    unit = _unit(unit_id)
+    form = UnitForm(obj=unit)
+    save = lambda by: actions.update_unit(db(), unit, form.draft(), form.read_version(), by)  # noqa: E731
+    if pages.saved(form, save, unit):
+        return pages.done(shared.SAVED, _back(unit.agency_id))
+    return pages.show("people/unit_form.html", form, agency=own_agency(unit.agency_id), unit=unit)
+
+
+@bp.post("/units/<int:unit_id>/move/<any(up, down):way>")
+@guard(Permission.UNIT_EDIT)
+def move_unit(unit_id: int, way: str) -> ResponseReturnValue:
+    unit = _unit(unit_id)
+    step = 1 if way == "down" else -1
+    return pages.act(
+        lambda by: actions.move_unit(db(), unit, step, by),
+        phrases.MOVED.format(name=unit.name),
+        url_for(".list_units", agency=unit.agency_id, _anchor=f"unit-{unit.id}"),
+    )
+
+
+@bp.route("/units/<int:unit_id>/delete", methods=["GET", "POST"])
+@guard(Permission.UNIT_EDIT)
+def delete_unit(unit_id: int) -> ResponseReturnValue:
+    unit = _unit(unit_id)
+    if request.method == "GET":
+        return render_template("people/delete_unit.html", unit=unit)
+    return pages.act(
+        lambda by: actions.delete_unit(db(), unit, pages.posted_version(), by),
+        phrases.UNIT_DELETED.format(name=unit.name),
+        _back(unit.agency_id),
+    )
+
+
+def _agency(otherwise: int | None = None) -> Agency | None:
+    """One's own agency; an administrator of all names one in the address, or sees `otherwise`."""
+    named = request.args.get("agency", "")
+    agency_id = me().agency_id or (int(named) if named.isdecimal() else otherwise)
+    return own_agency(agency_id) if agency_id is not None else None
+
+
+def _unit(unit_id: int) -> Unit:
+    unit = fetch(Unit, unit_id)
+    own_agency(unit.agency_id)
+    return unit
+
+
+def _back(agency_id: int) -> str:
+    return url_for(".list_units", agency=agency_id)
