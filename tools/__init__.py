@@ -1,0 +1,1 @@
+"""What writes the generated files of this repository: glossary, pictures, Word templates. Not shipped."""
