@@ -239,7 +239,7 @@ def test_a_ceremony_to_add_by_hand() -> None:
         "SEQUENCE:3\r\n"
         "STATUS:CONFIRMED\r\n"
         "TRANSP:OPAQUE\r\n"
-        'ORGANIZER;CN="Ủy ban nhân dân phường Hòa An":mailto:ubnd@example.vn\r\n"
+        'ORGANIZER;CN="Ủy ban nhân dân phường Hòa An":mailto:ubnd@example.vn\r\n'
         "DTSTART;TZID=Asia/Ho_Chi_Minh:20231014T073000\r\n"
         "DTEND;TZID=Asia/Ho_Chi_Minh:20231014T090000\r\n"
         "SUMMARY:Lễ phát động\r\n"
