@@ -174,17 +174,15 @@ def _expired(error: CSRFError) -> tuple[str, int]:
 
 
 def _database_error(error: SQLAlchemyError) -> tuple[str, int]:
-    gate.close_session()
     sentence = faults.of_surroundings(error)
     if sentence is None:
         raise error
-    current_app.logger.error(sentence)
-    try:
-        return _error_page(503, sentence)
-    except SQLAlchemyError:  # not even the page's own frame can be read
-        return sentence, 503
+    current_app.logger.error(sentence, exc_info=error)
+    return _error_page(503, sentence)
 
 
 def _error_page(code: int, sentence: str | None = None) -> tuple[str, int]:
+    if code >= 500:
+        gate.leave()
     known = code if code in {400, 403, 404, 409, 413, 422, 429, 500, 503} else (500 if code >= 500 else 400)
     return render_template(f"errors/{known}.html", message=sentence), code

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from campaign import phrases
 from campaign.errors import Unavailable
 
 
@@ -77,7 +78,7 @@ def share(name: str) -> Path:
 def _port(text: str) -> int:
     if text.isdecimal() and 0 < int(text) < 65536:
         return int(text)
-    raise Unavailable(f"CAMPAIGN_PORT={text!r}: a port is a number from 1 to 65535")
+    raise Unavailable(phrases.BAD_PORT.format(text=text))
 
 
 def _yes(text: str) -> bool:
@@ -85,4 +86,4 @@ def _yes(text: str) -> bool:
         return True
     if text.lower() in {"no", "false", "0", ""}:
         return False
-    raise Unavailable(f"CAMPAIGN_HTTPS={text!r}: yes or no")
+    raise Unavailable(phrases.BAD_YES_NO.format(text=text))

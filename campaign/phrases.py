@@ -2,7 +2,7 @@
 
 REQUIRED = "Cần điền mục này."
 TOO_LONG = "Dài quá {limit} ký tự (đang là {length})."
-BAD_DATE = "Không hiểu ngày “{text}”: viết ngày/tháng/năm, ví dụ 24/3/2026."
+BAD_DATE = "Không hiểu ngày “{text}”: viết ngày/tháng/năm, ví dụ 24/3/2026, năm từ 1900 đến 2199."
 BAD_TIME = "Không hiểu giờ “{text}”: viết như 7 giờ 30 hoặc 07:30."
 BAD_NUMBER = "Cần một số nguyên từ {low} đến {high}."
 BAD_EMAIL = "“{text}” không phải địa chỉ thư điện tử."
@@ -17,3 +17,6 @@ RESTORED = "Đã khôi phục “{title}”."
 EXPIRED = "Trang mở đã lâu nên chưa lưu được. Nội dung vẫn còn nguyên, hãy bấm lưu lần nữa."
 YES = "Có"
 NO = "Không"
+
+BAD_PORT = "CAMPAIGN_PORT={text!r}: cổng là một số từ 1 đến 65535."
+BAD_YES_NO = "CAMPAIGN_HTTPS={text!r}: ghi yes hoặc no."

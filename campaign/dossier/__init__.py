@@ -1,1 +1,1 @@
-"""All papers and calendars of a campaign in one file."""
+"""All papers and calendars of a campaign in one place: a zip, or a folder."""

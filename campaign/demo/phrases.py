@@ -1,0 +1,5 @@
+"""Words of the demo that belong to no office."""
+
+AUTHOR = "Dữ liệu mẫu"
+ADMIN_NAME = "Quản trị hệ thống"
+EVERY_OFFICE = "mọi cơ quan"

@@ -1,0 +1,1 @@
+"""What this machine keeps: the database, its backups, and the key that signs sessions."""
