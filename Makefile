@@ -2,7 +2,9 @@
 # make test   everything a developer needs, then all tests (programs that are missing are skipped, one line each)
 # make check  format, lint, types, tests: what .ci/run calls
 # make bench  speed and memory of the Word engine beside its peers
-# make docs   write the generated pages: docs/GLOSSARY.md
+# make docs   write the generated pages: docs/GLOSSARY.md, docx_templates/FIELDS.md
+# make migration NAME="Add … to tasks"   write the migration from the newest revision to the models
+# make pictures   take the README's pictures from the demo
 # make lock   write the lock files anew from pyproject.toml (needs uv)
 
 PYTHON ?= python3
@@ -10,7 +12,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test check bench docs lock installed installed-dev
+.PHONY: run test check bench docs migration pictures lock installed installed-dev
 .DEFAULT_GOAL := run
 
 run: installed
@@ -29,7 +31,14 @@ bench: installed-dev
 	$(BIN)/python -m benchmarks
 
 docs: installed-dev
-	$(BIN)/python -m docs.glossary > docs/GLOSSARY.md
+	$(BIN)/python -m tools.glossary > docs/GLOSSARY.md
+	$(BIN)/python -m tools.word_templates --fields
+
+migration: installed-dev
+	$(BIN)/python -m tools.migration "$(NAME)"
+
+pictures: installed-dev
+	$(BIN)/python -m tools.pictures
 
 # A copy of the lock file inside the environment says what is installed: the same bytes mean nothing to do.
 installed: $(BIN)/python

@@ -4,7 +4,7 @@ from alembic import command
 from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from campaign.campaigns import model as campaigns
 from campaign.ceremonies import model as ceremonies
@@ -25,20 +25,20 @@ METADATA = Base.metadata
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the database to `revision`, in one transaction where the database allows it."""
     with engine.begin() as connection:
-        config = _alembic()
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        command.upgrade(alembic_config(connection), revision)
 
 
 def is_current(engine: Engine) -> bool:
     """Does the database stand at the newest revision?"""
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_heads() == tuple(
-            ScriptDirectory.from_config(_alembic()).get_heads()
+            ScriptDirectory.from_config(alembic_config()).get_heads()
         )
 
 
-def _alembic() -> AlembicConfig:
+def alembic_config(connection: Connection | None = None) -> AlembicConfig:
+    """Alembic's settings for our migrations, to run on `connection`."""
     config = AlembicConfig()
+    config.attributes["connection"] = connection
     config.set_main_option("script_location", str(share("migrations")).replace("%", "%%"))
     return config

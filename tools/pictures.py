@@ -52,22 +52,8 @@ def main() -> None:
 
 def _picture_of_paper(docx: bytes, folder: Path) -> None:
     (folder / "plan.pdf").write_bytes(pdf.from_docx(docx))
-    subprocess.run(
-        [
-            "pdftoppm",
-            "-r",
-            "75",
-            "-png",
-            "-f",
-            "1",
-            "-l",
-            "1",
-            "-singlefile",
-            folder / "plan.pdf",
-            PICTURES / "plan",
-        ],
-        check=True,
-    )  # noqa: S603, S607 - our own file
+    command = ["pdftoppm", "-r", "75", "-png", "-singlefile", folder / "plan.pdf", PICTURES / "plan"]
+    subprocess.run(command, check=True)
 
 
 def _picture_of_page(config: Config) -> None:

@@ -256,8 +256,9 @@ def test_the_last_paragraph_keeps_with_the_signature(name: str) -> None:
 # ---------------------------------------------------------------- the templates
 
 
-def test_templates_are_what_build_py_makes(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, str(TEMPLATES / "build.py"), "--to", str(tmp_path)], check=True)
+def test_templates_are_what_their_builder_makes(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tools.word_templates", "--to", str(tmp_path)]
+    subprocess.run(command, check=True, cwd=TEMPLATES.parent)
     names = sorted(file.name for file in TEMPLATES.iterdir() if file.suffix in {".docx", ".md"})
     assert sorted(file.name for file in tmp_path.iterdir()) == names
     for name in names:

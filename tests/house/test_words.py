@@ -8,8 +8,8 @@ import pytest
 
 from campaign.cli import phrases as cli_phrases
 from campaign.config import SETTINGS
-from docs.glossary import page
 from tests.house.trees import ROOT, Source, sources
+from tools.glossary import page
 
 _HOMES = {"glossary", "vietnamese", "demo"}
 _LETTER = re.compile(r"[^\W\d_]")

@@ -1,22 +1,18 @@
-"""Builds the Word templates and FIELDS.md: `python docx_templates/build.py` (templates), `… --fields` (FIELDS.md).
+"""Builds the Word templates and FIELDS.md: `python -m tools.word_templates`; `… --fields` writes FIELDS.md only.
 
-The results are committed. An office may open and change a template in Word; build.py is for whoever starts again.
+The results are committed. An office may open and change a template in Word; this is for whoever starts again.
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run from a checkout that is not installed
-
-from fields import meaning
-from kit import Page, each, p, row, row_tag, save, styles, table, tag, when
-from looks import CELL_LEFT, CELL_RIGHT, STYLES
-
 from campaign.files.word_writer import Template
+from tools.word_templates.fields import meaning
+from tools.word_templates.kit import Page, each, p, row, row_tag, save, styles, table, tag, when
+from tools.word_templates.looks import CELL_LEFT, CELL_RIGHT, STYLES
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent.parent.parent / "docx_templates"
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 _HEAD_WIDTHS, _FOOT_WIDTHS = (CELL_LEFT, CELL_RIGHT), (75, 90)
 
@@ -329,7 +325,7 @@ def describe(folder: Path) -> str:
 
 _INTRODUCTION = """# Các trường của mẫu Word
 
-Tệp này do `python docx_templates/build.py --fields` viết ra. Mở mẫu bằng Word, sửa chữ và định dạng tùy ý, giữ nguyên
+Tệp này do `make docs` viết ra. Mở mẫu bằng Word, sửa chữ và định dạng tùy ý, giữ nguyên
 các trường trong ngoặc nhọn. Một trường viết `{{ tên }}`; chữ có đậm, nghiêng, chú thích viết `{{r tên }}`; đoạn lặp hoặc
 có điều kiện mở bằng `{%p for … %}`, `{%p if … %}` và đóng bằng `{%p endfor %}`, `{%p endif %}`, mỗi thẻ một đoạn riêng;
 hàng bảng lặp dùng `{%tr for … %}`. Đổi cỡ chữ cả văn bản: sửa hai kiểu “Cỡ chữ đầu trang” và “Cỡ chữ thân văn bản”.

@@ -1,6 +1,6 @@
 """The styles of the templates: one for each kind of line D30 Phụ lục I knows, under the names an office uses."""
 
-from kit import Style
+from tools.word_templates.kit import Style
 
 # Two sizes move together (D30 Phụ lục I mục V): change these two styles to change the size of a whole paper.
 HEAD, TEXT = "CoDau", "CoThan"
