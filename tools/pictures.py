@@ -43,7 +43,7 @@ def main() -> None:
             demo.load(session, date.fromisoformat(TODAY))
             session.commit()
             campaign = by_code(session, "dak-song-2023")
-            assert campaign is not None  # noqa: S101 - the demo has just been loaded
+            assert campaign is not None
             plan = of_campaign(session, campaign.id)[0]
             paper = draw(document_of(session, plan.id), plan_of(session, campaign.id))
             _picture_of_paper(write(paper, share("docx_templates")), home)
