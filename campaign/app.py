@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask, Response, current_app, g, render_template, request
+from flask.typing import ResponseReturnValue
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import LoginManager
@@ -163,10 +164,13 @@ def _harden(response: Response) -> Response:
     return response
 
 
-def _http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+def _http_error(error: HTTPException) -> ResponseReturnValue | HTTPException:
     if error.code is None or error.code < 400:
         return error
-    return _error_page(error.code)
+    headers = [
+        (name, value) for name, value in error.get_headers() if name != "Content-Type"
+    ]  # Allow, Retry-After
+    return *_error_page(error.code), headers
 
 
 def _expired(error: CSRFError) -> tuple[str, int]:

@@ -1,21 +1,28 @@
 """The database: base classes, column types, engine and sessions. SQLite (WAL) or PostgreSQL."""
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, datetime
+from itertools import accumulate
 from typing import Any, ClassVar
 
 from sqlalchemy import DateTime, Engine, Enum, MetaData, Text, create_engine, event
 from sqlalchemy.engine import Dialect, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column, sessionmaker
 from sqlalchemy.orm.attributes import flag_modified
+from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.types import JSON, TypeDecorator
 
 from campaign.errors import Conflict
 from campaign.vietnamese import nfc
 
 _CONFLICT = "stale record"
+# foreign_key_violation, unique_violation, serialization_failure, deadlock_detected:
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_RACES = {"23503", "23505", "40001", "40P01"}
 
 
 class Words(TypeDecorator[str]):
@@ -110,6 +117,22 @@ def expect_version(record: Record, version: int) -> None:
         raise Conflict(_CONFLICT)
 
 
+@contextmanager
+def racing() -> Iterator[None]:
+    """Raise Conflict for what two writers in one moment do to each other inside: a stale row, a double, a deadlock.
+
+    SQLite lets one write at a time; PostgreSQL finds out when rows are flushed.
+    """
+    try:
+        yield
+    except StaleDataError as error:
+        raise Conflict(_CONFLICT) from error
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) not in _RACES:
+            raise
+        raise Conflict(_CONFLICT) from error
+
+
 def touch(record: Record) -> None:
     """Make the next flush write the row, so that its version grows though only rows beneath it changed."""
     record.updated_at = utc_now()
@@ -121,6 +144,21 @@ def renumber(rows: Iterable[Any]) -> None:
     for position, row in enumerate(rows, start=1):
         if row.position != position:
             row.position = position
+
+
+def move(rows: Sequence[Any], row: Any, step: int) -> None:
+    """Move a row `step` places down the rows (negative: up), which share the positions they hold; at an end it stays.
+
+    Positions two rows hold alike, as two people adding at once can leave them, are pulled apart.
+    """
+    held = [each.position for each in rows]
+    positions = accumulate(held, lambda before, position: max(before + 1, position))
+    order = list(rows)
+    place = order.index(row)
+    order.insert(max(0, min(len(order) - 1, place + step)), order.pop(place))
+    for each, position in zip(order, positions, strict=True):
+        if each.position != position:
+            each.position = position
 
 
 def open_engine(url: str) -> Engine:

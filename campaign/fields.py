@@ -16,6 +16,10 @@ from campaign.errors import Problem
 from campaign.glossary import Labelled
 from campaign.vietnamese import clean, clean_lines, parse_date, parse_time, short_date, spoken_time
 
+YEARS = range(
+    1900, 2200
+)  # any day of a plan; days are added to and taken from what was typed, past neither end of time
+_MOST_DIGITS = 10  # of an INTEGER column
 EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+")
 
 
@@ -102,12 +106,15 @@ class ParsedField(StringField):
 
 
 class DateField(ParsedField):
-    """A day written d/m/yyyy."""
+    """A day written d/m/yyyy, of a year in YEARS."""
 
     complaint = phrases.BAD_DATE
 
     def parse(self, text: str) -> date:
-        return parse_date(text)
+        day = parse_date(text)
+        if day.year not in YEARS:
+            raise ValueError(text)
+        return day
 
     def spell(self, value: Any) -> str:
         return short_date(value)
@@ -148,18 +155,21 @@ class ChoiceField(SelectField):
     def __init__(self, label: str, kind: type[Labelled], *, optional: bool = False, **options: Any) -> None:
         members = [SelectChoice(member.value, member.label) for member in kind]
         choices = [SelectChoice("", phrases.NO_CHOICE), *members] if optional else members
-        super().__init__(label, choices=choices, coerce=lambda text: kind(text) if text else None, **options)
+        known = {member.value: member for member in kind}
+        super().__init__(label, choices=choices, coerce=known.get, **options)
         self.flags.required = not optional
 
     def pre_validate(self, form: Any) -> None:
         _check_choice(self)
+        if self.flags.required and self.data is None:
+            raise StopValidation(phrases.REQUIRED)
 
 
 class PickField(SelectField):
     """A choice among records: choices are (id, label) pairs given by the view; data is the id or None."""
 
     def __init__(self, label: str, *, required: bool = False, **options: Any) -> None:
-        super().__init__(label, coerce=_id_or_none, validate_choice=True, **options)
+        super().__init__(label, coerce=read_id, validate_choice=True, **options)
         self.flags.required = required
 
     def offer(self, rows: Sequence[tuple[int, str]]) -> None:
@@ -180,7 +190,10 @@ class PickManyField(SelectMultipleField):
     option_widget = CheckboxInput()
 
     def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label, coerce=int, choices=[], **options)
+        super().__init__(label, coerce=read_id, choices=[], **options)
+
+    def process_data(self, value: Any) -> None:
+        self.data = list(value or ())
 
     def offer(self, rows: Sequence[tuple[int, str]]) -> None:
         """Set the records one can choose from."""
@@ -216,8 +229,8 @@ class RecordForm(FlaskForm):
         )
 
     def read_version(self) -> int:
-        """The version this form was filled from; 0 when odd, so that a save conflicts rather than overwrites."""
-        return int(self.version.data) if str(self.version.data).isdecimal() else 0
+        """The version posted; 0 when there is none or an odd one, so that a save conflicts rather than overwrites."""
+        return (read_id(self.version.raw_data[0]) if self.version.raw_data else None) or 0
 
     def differences(self, record: object) -> list[tuple[str, str, str]]:
         """(label, saved value, typed value) of every field in which the record differs from the form."""
@@ -237,6 +250,12 @@ class RecordForm(FlaskForm):
                 field.errors = [*field.errors, problem.sentence]
             else:
                 self.form_errors.append(problem.sentence)
+
+
+def read_id(text: object) -> int | None:
+    """The id or version a text spells; None for anything else, and for more digits than a database counts to."""
+    digits = str(text)
+    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 def spell(value: object) -> str:
@@ -264,7 +283,3 @@ def _check_choice(field: SelectField) -> None:
         raise StopValidation(phrases.BAD_CHOICE)
     if field.raw_data and field.raw_data[0] and field.data is None:
         raise StopValidation(phrases.BAD_CHOICE)
-
-
-def _id_or_none(text: Any) -> int | None:
-    return int(text) if str(text).isdecimal() else None

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from flask import abort, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import UserMixin, current_user
+from flask_login import AnonymousUserMixin, UserMixin, current_user
 from sqlalchemy.orm import Session
 
 from campaign.access import Permission, allowed
@@ -21,6 +21,7 @@ from campaign.people.model import Agency, User
 
 PUBLIC = frozenset({"static", "people.sign_in", "people.sign_out", "health"})
 
+LARGEST_ID = 2**31 - 1  # of an INTEGER column; PostgreSQL refuses to be asked for more
 OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -64,6 +65,10 @@ def guard(permission: Permission, *, put_away: bool = False) -> Callable[[View],
                 values["campaign"] = _campaign(values.pop("code"), put_away)
             if not may(permission):
                 abort(403)
+            if (
+                request.method == "HEAD"
+            ):  # GET without the body, which Werkzeug leaves out: no view needs to know it
+                request.method = "GET"
             return view(**values)
 
         guarded.permission = permission  # type: ignore[attr-defined]
@@ -87,6 +92,12 @@ def close_session(_error: BaseException | None = None) -> None:
         session.close()
 
 
+def leave() -> None:
+    """Forget session and visitor for the rest of the request, so that a fault's own page asks the database nothing."""
+    close_session()
+    g._login_user = AnonymousUserMixin()  # where Flask-Login keeps the request's user
+
+
 def me() -> User:
     """The signed-in user's row, loaded once in this request's session."""
     return cast(User, current_user.row)
@@ -99,7 +110,7 @@ def may(permission: Permission) -> bool:
 
 def fetch(kind: type[AnyRecord], record_id: int, **belongs: object) -> AnyRecord:
     """The record with that id whose columns equal `belongs` (its parent's id …); 404 otherwise."""
-    record = db().get(kind, record_id)
+    record = db().get(kind, record_id) if record_id <= LARGEST_ID else None
     if record is None or any(getattr(record, column) != value for column, value in belongs.items()):
         abort(404)
     return record

@@ -1,20 +1,30 @@
-"""How every form page behaves: validate, act, commit, answer; nothing typed is ever lost."""
+"""How every form page behaves: validate, act, commit, answer; nothing typed is ever lost. And how files are sent."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from textwrap import shorten
+from typing import BinaryIO
 
-from flask import Response, current_app, flash, make_response, redirect, render_template, request
+from flask import Response, current_app, flash, make_response, redirect, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 
 from campaign import gate, phrases
-from campaign.db import Record
+from campaign.db import Record, racing
 from campaign.errors import Conflict, Refused
-from campaign.fields import RecordForm
+from campaign.fields import RecordForm, read_id
 from campaign.history.model import last_change
 from campaign.people.model import User
 from campaign.vietnamese import spoken_time
 
 Act = Callable[[User], object]
+
+_KINDS = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pdf": "application/pdf",
+    ".zip": "application/zip",
+    ".ics": "text/calendar",
+}
 
 
 def saved(form: RecordForm, act: Act, record: Record | None = None) -> bool:
@@ -28,8 +38,9 @@ def saved(form: RecordForm, act: Act, record: Record | None = None) -> bool:
     if not form.is_submitted() or not form.validate():
         return False
     try:
-        act(gate.me())
-        gate.db().commit()
+        with racing():
+            act(gate.me())
+            gate.db().commit()
     except Refused as refusal:
         gate.db().rollback()
         form.blame(refusal.problems)
@@ -67,10 +78,18 @@ def delete(change: Act, title: str, *, restore: str, back: str) -> Response:
     return _see_other(back)
 
 
+def send(file: BinaryIO, name: str) -> Response:
+    """The file as a download called `name`, of an ending known above; no cache keeps it, for who may read it can change."""
+    file.seek(0)
+    kind = _KINDS[PurePath(name).suffix]
+    response = send_file(file, kind, as_attachment=True, download_name=name, max_age=0)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
 def posted_version() -> int:
     """The version a one-button form was drawn at; 0 when odd, which conflicts."""
-    text = request.form.get("version", "")
-    return int(text) if text.isdecimal() else 0
+    return read_id(request.form.get("version")) or 0
 
 
 def short(title: str) -> str:
@@ -80,8 +99,9 @@ def short(title: str) -> str:
 
 def _ran(change: Act) -> bool:
     try:
-        change(gate.me())
-        gate.db().commit()
+        with racing():
+            change(gate.me())
+            gate.db().commit()
     except Refused as refusal:
         gate.db().rollback()
         flash(str(refusal), "error")

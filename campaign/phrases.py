@@ -17,6 +17,7 @@ RESTORED = "Đã khôi phục “{title}”."
 EXPIRED = "Trang mở đã lâu nên chưa lưu được. Nội dung vẫn còn nguyên, hãy bấm lưu lần nữa."
 YES = "Có"
 NO = "Không"
+ROW_NUMBER = "TT"
 
 BAD_PORT = "CAMPAIGN_PORT={text!r}: cổng là một số từ 1 đến 65535."
 BAD_YES_NO = "CAMPAIGN_HTTPS={text!r}: ghi yes hoặc no."

@@ -15,7 +15,7 @@ from campaign.campaigns.model import Campaign
 from campaign.ceremonies import phrases, rules
 from campaign.ceremonies.model import Ceremony, ProgrammeItem, programme_of
 from campaign.ceremonies.rules import USUAL_PROGRAMME, CeremonyDraft, ItemDraft
-from campaign.db import expect_version, fill, renumber
+from campaign.db import expect_version, fill, move, renumber
 from campaign.errors import Problem, Refused, refuse_any
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
@@ -106,10 +106,8 @@ def delete_item(session: Session, ceremony: Ceremony, item: ProgrammeItem, versi
 def move_item(session: Session, ceremony: Ceremony, item: ProgrammeItem, step: int, by: Author) -> None:
     """Move a step `step` places down its part of the programme (negative: up); at an end it stays."""
     clock = _Clock(ceremony, programme_of(session, ceremony.id))
-    items = [other for other in clock.items if other.before_start is item.before_start]
-    place = items.index(item)
-    items.insert(max(0, min(len(items) - 1, place + step)), items.pop(place))
-    _place(clock, [*items, *(other for other in clock.items if other.before_start is not item.before_start)])
+    move([other for other in clock.items if other.before_start is item.before_start], item, step)
+    _place(clock, sorted(clock.items, key=lambda other: other.position))
     _log(session, by, Verb.MOVE, ceremony, item)
 
 

@@ -1,12 +1,12 @@
 """Changes of delegate groups and delegates. Every function checks the rules, writes rows and history, and flushes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill, renumber, utc_now
+from campaign.db import expect_version, fill, move, utc_now
 from campaign.delegates import phrases, rules
 from campaign.delegates.model import Delegate, DelegateGroup, groups_of, of_campaign
 from campaign.delegates.rules import CountDraft, DelegateDraft, GroupDraft, Key
@@ -60,7 +60,7 @@ def delete_group(session: Session, group: DelegateGroup, version: int, by: Autho
 
 def move_group(session: Session, group: DelegateGroup, step: int, by: Author) -> None:
     """Move a group `step` places down the protocol order (negative: up); at an end it stays."""
-    _move(groups_of(session, group.campaign_id), group, step)
+    move(groups_of(session, group.campaign_id), group, step)
     log(session, by, Verb.MOVE, group, campaign_id=group.campaign_id, title=group.name)
 
 
@@ -129,7 +129,7 @@ def restore_delegate(session: Session, campaign: Campaign, delegate: Delegate, b
 def move_delegate(session: Session, campaign: Campaign, delegate: Delegate, step: int, by: Author) -> None:
     """Move a delegate `step` places down its group (negative: up); at an end it stays."""
     group = [row for row in of_campaign(session, campaign.id) if row.group_id == delegate.group_id]
-    _move(group, delegate, step)
+    move(group, delegate, step)
     log(session, by, Verb.MOVE, delegate, campaign_id=campaign.id, title=_title(delegate))
 
 
@@ -158,12 +158,3 @@ def _title(delegate: Delegate) -> str:
 
 def _after(rows: Iterable[DelegateGroup | Delegate]) -> int:
     return max((row.position for row in rows), default=0) + 1
-
-
-def _move(
-    rows: Sequence[DelegateGroup] | Sequence[Delegate], row: DelegateGroup | Delegate, step: int
-) -> None:
-    order: list[DelegateGroup | Delegate] = list(rows)
-    place = order.index(row)
-    order.insert(max(0, min(len(order) - 1, place + step)), order.pop(place))
-    renumber(order)

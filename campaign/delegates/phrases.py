@@ -47,6 +47,9 @@ MOVED = "Đã chuyển chỗ đại biểu."
 PASTED_DONE = "Đã thêm {count} đại biểu."
 CHOOSE_GROUPS = "Chọn ít nhất một khối."
 
+LIST = "Danh sách đại biểu"
+LIST_FILE = "Danh sách đại biểu {code}.xlsx"
+
 HEAD_WORDS = ("người", "đại biểu", "đồng chí", "đ/c", "vị", "suất")
 HONORIFICS = {
     "ông": "Ông",

@@ -1,6 +1,8 @@
 """Pages of delegates: the list by groups, pasting a list, and counting at the door."""
 
 from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,9 +15,11 @@ from campaign.delegates import actions, phrases, rules
 from campaign.delegates.forms import CountForm, DelegateForm, GroupForm, PasteForm, UsualGroupsForm
 from campaign.delegates.model import Delegate, DelegateGroup, groups_of, of_campaign
 from campaign.delegates.rules import pasting
+from campaign.files import sheet
+from campaign.files.sheet import Column
 from campaign.gate import agency_of, db, fetch, guard, may
 from campaign.people.model import units_of
-from campaign.vietnamese import matches
+from campaign.vietnamese import matches, safe_file_name
 
 bp = Blueprint("delegates", __name__, url_prefix="/campaigns/<code>/delegates")
 
@@ -26,6 +30,42 @@ def list_delegates(campaign: Campaign) -> ResponseReturnValue:
     deleted = of_campaign(db(), campaign.id, deleted=True) if may(Permission.DELEGATE_EDIT) else []
     units = {unit.id: unit for unit in units_of(db(), campaign.agency_id)}
     return render_template("delegates/list.html", deleted=deleted, units=units, **_roll(campaign))
+
+
+COLUMNS = (
+    Column(shared.ROW_NUMBER, 5, "number"),
+    Column(phrases.GROUP, 20),
+    Column(phrases.TITLE, 28),
+    Column(phrases.HONORIFIC, 9),
+    Column(phrases.PERSON, 20),
+    Column(phrases.UNIT_NAME, 20),
+    Column(phrases.UNIT, 18),
+    Column(phrases.HEADCOUNT, 8, "number"),
+    Column(phrases.ATTENDED, 8, "number"),
+    Column(phrases.INTRODUCED, 11),
+    Column(phrases.PHONE, 14),
+    Column(phrases.EMAIL, 22),
+    Column(phrases.NOTE, 16),
+)
+
+
+@bp.get("/delegates.xlsx")
+@guard(Permission.DELEGATE_READ)
+def export_delegates(campaign: Campaign) -> ResponseReturnValue:
+    """What the list shows, one row for each delegate."""
+    roll = _roll(campaign)
+    units = {unit.id: unit.name for unit in units_of(db(), campaign.agency_id)}
+    rows = [
+        (
+            roll["numbers"][row.id], group.name, row.title, row.honorific, row.person, row.unit_name,
+            units[row.unit_id] if row.unit_id else None, row.headcount, row.attended,
+            shared.YES if row.introduced else None, row.phone, row.email, row.note,
+        )
+        for group in roll["groups"]
+        for row in roll["rows"][group.id]
+    ]  # fmt: skip
+    file = BytesIO(sheet.write(phrases.LIST, COLUMNS, rows))
+    return pages.send(file, safe_file_name(phrases.LIST_FILE.format(code=campaign.code)))
 
 
 @bp.route("/new", methods=["GET", "POST"])
@@ -224,7 +264,7 @@ def count_attended(campaign: Campaign, delegate_id: int) -> ResponseReturnValue:
 # ---------------------------------------------------------------- reading
 
 
-def _roll(campaign: Campaign) -> dict[str, object]:
+def _roll(campaign: Campaign) -> dict[str, Any]:
     """The list as the pages show it: groups with their rows, numbers through all groups, totals; ?q= narrows the rows."""
     everyone = of_campaign(db(), campaign.id)
     query = request.args.get("q", "")

@@ -1,12 +1,12 @@
 """Tables of documents: outline sections, legal bases, addressees, recipients."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from campaign.db import Erasable, Record
+from campaign.db import Base, Erasable, Record, UtcTime, utc_now
 from campaign.glossary import Block, DocumentKind, DocumentStatus, Layout, Numbering, SizeProfile
 
 
@@ -88,6 +88,22 @@ class Recipient(Record):
     note: Mapped[str | None]
 
 
+class IssuedPaper(Base):
+    """A paper of an issued document, byte for byte: position 0 is the document, 1 … are its annexes.
+
+    Rows are only ever added; triggers in the database refuse anything else.
+    """
+
+    __tablename__ = "issued_paper"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    file_name: Mapped[str]
+    data: Mapped[bytes]
+    digest: Mapped[str]  # of what it says (rules.papers.Paper.digest), to tell when the plan has moved on
+    made_at: Mapped[datetime] = mapped_column(UtcTime, default=utc_now)
+
+
 def of_campaign(session: Session, campaign_id: int, *, deleted: bool = False) -> Sequence[Document]:
     """Documents of a campaign in the order they were made."""
     query = select(Document).where(Document.campaign_id == campaign_id)
@@ -125,3 +141,22 @@ def last_number(session: Session, agency_id: int, kind: DocumentKind, year: int)
         Document.agency_id == agency_id, Document.kind == kind, Document.number_year == year
     )
     return session.scalar(query) or 0
+
+
+def issued_papers(session: Session, document_ids: Collection[int]) -> dict[int, list[IssuedPaper]]:
+    """Papers kept of issued documents, by document id, each in order of position."""
+    query = select(IssuedPaper).where(IssuedPaper.document_id.in_(document_ids))
+    kept: dict[int, list[IssuedPaper]] = {}
+    for paper in session.scalars(query.order_by(IssuedPaper.document_id, IssuedPaper.position)):
+        kept.setdefault(paper.document_id, []).append(paper)
+    return kept
+
+
+def issued_digests(session: Session, document_ids: Collection[int]) -> dict[int, list[str]]:
+    """What the papers kept of issued documents say, as digests in order of position; their bytes are not read."""
+    query = select(IssuedPaper.document_id, IssuedPaper.digest)
+    query = query.where(IssuedPaper.document_id.in_(document_ids)).order_by(IssuedPaper.position)
+    kept: dict[int, list[str]] = {}
+    for document_id, digest in session.execute(query):
+        kept.setdefault(document_id, []).append(digest)
+    return kept

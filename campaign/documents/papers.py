@@ -56,11 +56,17 @@ def template_of(paper: Paper, templates_dir: Path) -> Template:
 
 @lru_cache(maxsize=32)
 def sized(template: bytes, profile: SizeProfile) -> bytes:
-    """The template with its two base styles in the sizes of the profile; one without those styles is left as it is."""
+    """The template with its two base styles in the sizes of the profile.
+
+    One without those styles is left as it is, and so is a broken one, for Template.load to say what is wrong.
+    """
     from lxml import etree  # noqa: PLC0415 - slow import, not paid at start-up
 
-    with zipfile.ZipFile(BytesIO(template)) as package:
-        entries = {info: package.read(info) for info in package.infolist()}
+    try:
+        with zipfile.ZipFile(BytesIO(template)) as package:
+            entries = {info: package.read(info) for info in package.infolist()}
+    except zipfile.BadZipFile:
+        return template
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
         for info, data in entries.items():

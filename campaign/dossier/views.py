@@ -9,13 +9,13 @@ from flask.typing import ResponseReturnValue
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.config import share
-from campaign.documents.views.sending import send
 from campaign.dossier import phrases
 from campaign.dossier.actions import dossier
 from campaign.dossier.rules import zip_name
 from campaign.errors import Unavailable
 from campaign.files.word_writer.archive import Entry, ZipStream
 from campaign.gate import db, guard, today
+from campaign.pages import send
 
 bp = Blueprint("dossier", __name__, url_prefix="/campaigns/<code>/dossier")
 

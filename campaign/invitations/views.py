@@ -17,11 +17,11 @@ from campaign.documents.model import Document, of_campaign
 from campaign.documents.rules.editing.drafts import default_symbol
 from campaign.documents.rules.papers import Paper
 from campaign.documents.rules.plan import Delegate, DocumentDraft, Plan
-from campaign.documents.views.sending import send
 from campaign.files.word_writer import MissingField, Template, TemplateFault, merge, write_zip
 from campaign.gate import agency_of, db, guard, today
 from campaign.glossary import DocumentKind, DocumentStatus
 from campaign.invitations.rules import draw_invitations
+from campaign.pages import send
 from campaign.people.model import signers_of
 from campaign.vietnamese import safe_file_name
 

@@ -91,6 +91,8 @@ RELATION_HINT = (
 PHONE = "Điện thoại"
 UNIT_ADDED = "Đã thêm {name}."
 UNIT_DELETED = "Đã xóa {name}."
+UNIT_LIST = "Danh bạ đơn vị"
+UNIT_LIST_FILE = "Danh bạ đơn vị {code}.xlsx"
 UNITS_ADDED = "Đã thêm các đơn vị thường có. Sửa tên cho đúng địa phương, xóa đơn vị không có."
 MOVED = "Đã chuyển {name}."
 

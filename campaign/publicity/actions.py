@@ -5,7 +5,7 @@ from textwrap import shorten
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill, renumber
+from campaign.db import expect_version, fill, move
 from campaign.errors import refuse_any
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
@@ -47,10 +47,7 @@ def delete_activity(session: Session, activity: Activity, version: int, by: Auth
 
 def move_activity(session: Session, activity: Activity, step: int, by: Author) -> None:
     """Move an activity `step` places down (negative: up); at an end it stays."""
-    order = list(of_campaign(session, activity.campaign_id))
-    place = order.index(activity)
-    order.insert(max(0, min(len(order) - 1, place + step)), order.pop(place))
-    renumber(order)
+    move(of_campaign(session, activity.campaign_id), activity, step)
     log(session, by, Verb.MOVE, activity, campaign_id=activity.campaign_id, title=title_of(activity))
 
 

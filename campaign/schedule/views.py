@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from io import BytesIO
 
-from flask import Blueprint, send_file, url_for
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.gate import db, guard, may, me
 from campaign.glossary import Role
+from campaign.pages import send
 from campaign.schedule import actions
 from campaign.schedule.model import Rows, read
 from campaign.schedule.rules import Kind
@@ -43,12 +44,7 @@ def calendars_of(campaign: Campaign) -> list[dict[str, object]]:
 def _download(kind: Kind) -> Callable[[Campaign], ResponseReturnValue]:
     @guard(NEEDS[kind])
     def download(campaign: Campaign) -> ResponseReturnValue:
-        return send_file(
-            BytesIO(actions.file_of(_rows(campaign), kind)),
-            mimetype="text/calendar",
-            as_attachment=True,
-            download_name=kind.file_name(campaign.code),
-        )
+        return send(BytesIO(actions.file_of(_rows(campaign), kind)), kind.file_name(campaign.code))
 
     return download
 

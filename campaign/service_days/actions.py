@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill
+from campaign.db import expect_version, fill, move
 from campaign.errors import refuse_any
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
@@ -52,7 +52,7 @@ def delete_service_day(session: Session, day: ServiceDay, version: int, by: Auth
 
 def move_service_day(session: Session, day: ServiceDay, step: int, by: Author) -> None:
     """Move a service day `step` places down (negative: up); at an end it stays."""
-    _move(of_campaign(session, day.campaign_id), day, step)
+    move(of_campaign(session, day.campaign_id), day, step)
     log(session, by, Verb.MOVE, day, campaign_id=day.campaign_id, title=day.name)
 
 
@@ -90,7 +90,7 @@ def delete_procedure(session: Session, procedure: Procedure, version: int, by: A
 def move_procedure(session: Session, procedure: Procedure, step: int, by: Author) -> None:
     """Move a procedure `step` places down among those of its heading (negative: up); at an end it stays."""
     rows = procedures_of(session, procedure.campaign_id)
-    _move([row for row in rows if fold(row.served_at) == fold(procedure.served_at)], procedure, step)
+    move([row for row in rows if fold(row.served_at) == fold(procedure.served_at)], procedure, step)
     log(session, by, Verb.MOVE, procedure, campaign_id=procedure.campaign_id, title=procedure.name)
 
 
@@ -110,14 +110,3 @@ def _erase(session: Session, row: ServiceDay | Procedure, title: str, version: i
 
 def _after(rows: Iterable[ServiceDay | Procedure]) -> int:
     return max((row.position for row in rows), default=0) + 1
-
-
-def _move(rows: Sequence[ServiceDay] | Sequence[Procedure], row: ServiceDay | Procedure, step: int) -> None:
-    """Reorder the rows among the positions they already hold."""
-    order: list[ServiceDay | Procedure] = list(rows)
-    positions = [each.position for each in order]
-    place = order.index(row)
-    order.insert(max(0, min(len(order) - 1, place + step)), order.pop(place))
-    for each, position in zip(order, positions, strict=True):
-        if each.position != position:
-            each.position = position

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill, renumber, touch, utc_now
+from campaign.db import expect_version, fill, move, touch, utc_now
 from campaign.errors import refuse_any
 from campaign.glossary import TaskStatus
 from campaign.history.actions import Author, log
@@ -67,10 +67,7 @@ def restore_task(session: Session, task: Task, by: Author) -> None:
 
 def move_task(session: Session, task: Task, step: int, by: Author) -> None:
     """Move a task `step` places down the plan (negative: up); at an end it stays."""
-    tasks = list(of_campaign(session, task.campaign_id))
-    place = tasks.index(task)
-    tasks.insert(max(0, min(len(tasks) - 1, place + step)), tasks.pop(place))
-    renumber(tasks)
+    move(of_campaign(session, task.campaign_id), task, step)
     log(session, by, Verb.MOVE, task, campaign_id=task.campaign_id, title=task.text)
 
 

@@ -69,6 +69,8 @@ def quotes(text: str) -> str:
     A quote after a blank or bracket opens, one before a blank or stop closes, so one forgotten mark does not turn the
     others round. Where the place does not tell, it closes if one is open. An inch mark (55") stays.
     """
+    if '"' not in text:
+        return text
     written: list[str] = []
     depth = 0
     for index, mark in enumerate(text):

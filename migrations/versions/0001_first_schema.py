@@ -9,17 +9,22 @@ branch_labels = None
 depends_on = None
 
 
-# History is append-only in the database itself, whoever connects.
+# History and issued papers are append-only in the database itself, whoever connects.
+APPEND_ONLY = ("history_entry", "issued_paper")
 SQLITE_GUARDS = [
-    f"CREATE TRIGGER history_entry_no_{verb} BEFORE {verb} ON history_entry "
-    "BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
+    f"CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table} "
+    f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    for table in APPEND_ONLY
     for verb in ("update", "delete")
 ]
 POSTGRES_GUARDS = [
-    "CREATE FUNCTION history_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION 'history is append-only'; END $$",
-    "CREATE TRIGGER history_entry_guard BEFORE UPDATE OR DELETE ON history_entry "
-    "FOR EACH ROW EXECUTE FUNCTION history_is_append_only()",
+    "CREATE FUNCTION is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$",
+    *(
+        f"CREATE TRIGGER {table}_guard BEFORE UPDATE OR DELETE ON {table} "
+        "FOR EACH ROW EXECUTE FUNCTION is_append_only()"
+        for table in APPEND_ONLY
+    ),
 ]
 
 
@@ -410,6 +415,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_history_entry_campaign_id"), ["campaign_id"], unique=False)
 
     op.create_table(
+        "issued_paper",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name=op.f("fk_issued_paper_document_id")),
+        sa.PrimaryKeyConstraint("document_id", "position", name=op.f("pk_issued_paper")),
+    )
+    op.create_table(
         "programme_item",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("ceremony_id", sa.Integer(), nullable=False),
@@ -488,7 +504,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     if op.get_bind().dialect.name == "postgresql":
-        op.execute("DROP FUNCTION history_is_append_only CASCADE")
+        op.execute("DROP FUNCTION is_append_only CASCADE")
     op.drop_table("section")
     with op.batch_alter_table("recipient", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_recipient_document_id"))
@@ -498,6 +514,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_programme_item_ceremony_id"))
 
     op.drop_table("programme_item")
+    op.drop_table("issued_paper")
     with op.batch_alter_table("history_entry", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_history_entry_campaign_id"))
 

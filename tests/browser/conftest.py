@@ -85,10 +85,12 @@ class Visitor:
 
     page: Page
     site: Site
+    status: int = 0  # of the page opened last
     complaints: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> Page:
-        self.page.goto(self.site.address + path)
+        answer = self.page.goto(self.site.address + path)
+        self.status = answer.status if answer else 0
         return self.page
 
     def sign_in(self, email: str) -> "Visitor":

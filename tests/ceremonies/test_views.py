@@ -81,8 +81,8 @@ def test_two_people_moving_the_hour_see_both_hours(office: Cast, sign_in: SignIn
     assert sign_in(office.admin).post(address, data=form | {"starts": "8:00"}).status_code == 303
     answer = sign_in(office.drafter).post(address, data=form | {"starts": "9:00"})
     assert answer.status_code == 409
-    assert "<del>08:00" in answer.text
-    assert "<ins>09:00" in answer.text
+    assert "<del>8 giờ</del>" in answer.text
+    assert "<ins>9 giờ</ins>" in answer.text
 
 
 def test_the_page_shows_computed_hours_and_the_total(

@@ -178,6 +178,16 @@ def test_the_list_totals_heads_and_is_searched_without_marks(
     assert "Đoàn viên các thôn" not in found
 
 
+def test_letters_are_one_step_from_the_list_for_those_who_read_papers(
+    office: Cast, sign_in: SignIn, invite: Callable[..., Delegate]
+) -> None:
+    letters = 'href="/campaigns/ngay-khong-hen/invitations"'
+    assert letters not in sign_in(office.drafter).get(HOME).get_data(as_text=True)
+    invite("Lãnh đạo Công an xã")
+    assert letters in sign_in(office.leader).get(HOME).get_data(as_text=True)
+    assert letters not in sign_in(office.reception).get(HOME).get_data(as_text=True)
+
+
 def test_many_delegates_cost_no_more_queries(
     office: Cast, sign_in: SignIn, invite: Callable[..., Delegate], queries: list[str]
 ) -> None:

@@ -17,6 +17,7 @@ from campaign.glossary import Annex, DocumentKind, DocumentStatus, SizeProfile
 from campaign.history.model import Entry
 from campaign.people.model import Signer
 from tests.conftest import Cast
+from tests.documents.conftest import TEMPLATES
 
 
 def draft(title: str = "Tổ chức Lễ phát động", **more: object) -> DocumentDraft:
@@ -36,7 +37,7 @@ def approved(session: Session, cast: Cast, **more: object) -> Document:
 
 def issue(session: Session, cast: Cast, day: date, number: int | None = None, **more: object) -> Document:
     document = approved(session, cast, **more)
-    actions.issue_document(session, document, day, number, cast.clerk)
+    actions.issue_document(session, document, day, number, TEMPLATES, cast.clerk)
     return document
 
 
@@ -197,14 +198,14 @@ def test_a_number_taken_or_under_one_is_refused(session: Session, cast: Cast, nu
     issue(session, cast, date(2026, 5, 4), number=7)
     document = approved(session, cast)
     with pytest.raises(Refused) as refusal:
-        actions.issue_document(session, document, date(2026, 5, 5), number, cast.clerk)
+        actions.issue_document(session, document, date(2026, 5, 5), number, TEMPLATES, cast.clerk)
     assert refusal.value.problems[0].field == "number"
     assert document.number is None
 
 
 def test_a_draft_nobody_approved_gets_no_number(session: Session, cast: Cast) -> None:
     with pytest.raises(Refused):
-        actions.issue_document(session, create(session, cast), date(2026, 5, 5), None, cast.clerk)
+        actions.issue_document(session, create(session, cast), date(2026, 5, 5), None, TEMPLATES, cast.clerk)
 
 
 def test_what_is_read_is_what_is_approved(session: Session, cast: Cast) -> None:
@@ -225,7 +226,7 @@ def test_an_issued_document_is_read_only(session: Session, cast: Cast) -> None:
     document = create(session, cast)
     section = actions.add_section(session, document, SectionDraft(heading="Mục đích"), cast.drafter)
     actions.approve_document(session, document, document.version, cast.leader)
-    actions.issue_document(session, document, date(2026, 5, 4), None, cast.clerk)
+    actions.issue_document(session, document, date(2026, 5, 4), None, TEMPLATES, cast.clerk)
     by, text = cast.drafter, SectionDraft(text="Thêm")
     changes = [
         lambda: actions.update_document(session, document, draft("Khác"), document.version, by),
@@ -236,7 +237,7 @@ def test_an_issued_document_is_read_only(session: Session, cast: Cast) -> None:
         lambda: actions.set_recipients(session, document, [RecipientDraft("A")], document.version, by),
         lambda: actions.delete_document(session, document, document.version, by),
         lambda: actions.approve_document(session, document, document.version, by),
-        lambda: actions.issue_document(session, document, date(2026, 5, 5), None, by),
+        lambda: actions.issue_document(session, document, date(2026, 5, 5), None, TEMPLATES, by),
     ]
     for change in changes:
         with pytest.raises(Refused):
@@ -259,7 +260,7 @@ def test_two_clerks_issuing_at_once_get_different_numbers(
     def issue_first() -> None:
         with session_factory(engine, writing=True)() as own:
             document = own.get_one(Document, documents[0])
-            numbers.append(actions.issue_document(own, document, date(2026, 5, 4), None, clerk))
+            numbers.append(actions.issue_document(own, document, date(2026, 5, 4), None, TEMPLATES, clerk))
             holding.set()
             waiting.wait(10)
             sleep(0.3)  # time for the second to come to the lock
@@ -270,7 +271,7 @@ def test_two_clerks_issuing_at_once_get_different_numbers(
         with session_factory(engine, writing=True)() as own:
             waiting.set()
             document = own.get_one(Document, documents[1])
-            numbers.append(actions.issue_document(own, document, date(2026, 5, 4), None, clerk))
+            numbers.append(actions.issue_document(own, document, date(2026, 5, 4), None, TEMPLATES, clerk))
             own.commit()
 
     waiting = Event()

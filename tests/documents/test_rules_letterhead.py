@@ -41,6 +41,15 @@ def test_a_label_among_the_recipients_is_no_item() -> None:
     assert letterhead.problems(replace(DOCUMENT, recipients=typed, addressees=("Các thôn",))) == []
 
 
+def test_where_a_document_goes_and_who_files_it() -> None:
+    typed = (
+        Recipient("- Như trên;"), Recipient("Gửi bản điện tử:"), Recipient("Sở Nội vụ", "b/c"), Recipient("lưu: VT, VP.")
+    )  # fmt: skip
+    document = replace(DOCUMENT, recipients=typed, addressees=("Các thôn;",))
+    assert letterhead.sent_to(document) == ["Các thôn", "Sở Nội vụ (b/c)"]
+    assert letterhead.filed_by(document) == ["VT, VP"]
+
+
 def test_each_line_of_authority_stands_for_itself() -> None:
     assert letterhead.signature(DOCUMENT)["authority_lines"] == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]
     assert letterhead.signature(replace(DOCUMENT, authority=None))["authority_lines"] == []

@@ -25,6 +25,7 @@ people.edit_agency                   A-----
 people.edit_signer                   A-----
 people.edit_unit                     AD----
 people.edit_user                     A-----
+people.export_units                  ADLC--
 people.list_agencies                 ADLC--
 people.list_units                    ADLC--
 people.list_users                    A-----
@@ -65,6 +66,7 @@ ceremonies.start_programme           AD----
 
 tasks.delete_task                    AD----
 tasks.edit_task                      AD----
+tasks.export_tasks                   ADLCM-
 tasks.list_tasks                     ADLCM-
 tasks.move_task                      AD----
 tasks.new_task                       AD----
@@ -77,6 +79,7 @@ delegates.delete_delegate            AD----
 delegates.delete_group               AD----
 delegates.edit_delegate              AD----
 delegates.edit_group                 AD----
+delegates.export_delegates           ADLC-R
 delegates.list_delegates             ADLC-R
 delegates.move_delegate              AD----
 delegates.move_group                 AD----
@@ -117,6 +120,7 @@ documents.edit_basis                 AD-C--
 documents.edit_document              AD-C--
 documents.edit_parties               AD-C--
 documents.edit_section               AD-C--
+documents.export_documents           ADLC--
 documents.issue_document             A--C--
 documents.list_documents             ADLC--
 documents.move_basis                 AD-C--

@@ -13,7 +13,7 @@ OWN = {
     "id", "version", "created_at", "updated_at", "deleted_at", "uid", "sequence", "position", "key",
     "campaign_id", "agency_id", "ceremony_id", "document_id", "group_id", "parent_id", "task_id",
 }  # fmt: skip
-OFFICE = {"agency", "signer", "unit", "user", "history_entry"}  # not in a campaign's history
+OFFICE = {"agency", "signer", "unit", "user", "history_entry", "issued_paper"}  # not in a campaign's history
 
 
 @pytest.mark.parametrize(

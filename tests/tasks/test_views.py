@@ -198,6 +198,29 @@ def test_a_member_reports_the_tasks_the_unit_leads(
     assert (row.status, row.done_on) == (TaskStatus.DONE, date(2026, 11, 23))
 
 
+def test_a_member_who_reports_at_home_stays_at_home(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    task = give("Viết tin loa", lead=1)
+    client = sign_in(office.member)
+    page = client.get("/").get_data(as_text=True)
+    form = re.search(rf'<form[^>]+action="{HOME}/{task.id}/report">.*?</form>', page, re.DOTALL)
+    assert form is not None
+    typed = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form[0]))
+    answer = client.post(f"{HOME}/{task.id}/report", data=typed)
+    assert (answer.status_code, answer.location) == (303, f"/#task-{task.id}")
+
+
+@pytest.mark.parametrize("back", ["https://example.com/", "//example.com", "/nowhere", "list", ""])
+def test_a_report_goes_back_to_own_pages_only(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task], back: str
+) -> None:
+    task = give("Viết tin loa", lead=1)
+    form = {"status": "done", "back": back}
+    answer = sign_in(office.member).post(f"{HOME}/{task.id}/report?status=late", data=form)
+    assert answer.location == f"{HOME}?status=late#task-{task.id}"
+
+
 def test_a_report_in_other_words_is_refused(
     office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
 ) -> None:

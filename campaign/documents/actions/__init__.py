@@ -4,11 +4,12 @@ An issued document is Refused to every change; changing an approved one makes it
 """
 
 from campaign.documents.actions.bases import create_basis, delete_basis, move_basis, update_basis
+from campaign.documents.actions.copying import copy_document
+from campaign.documents.actions.issuing import issue_document, outdated, paper_of
 from campaign.documents.actions.lifecycle import (
     approve_document,
     create_document,
     delete_document,
-    issue_document,
     restore_document,
     update_document,
 )
@@ -24,6 +25,7 @@ from campaign.documents.actions.parties import set_addressees, set_recipients
 __all__ = [
     "add_section",
     "approve_document",
+    "copy_document",
     "create_basis",
     "create_document",
     "delete_basis",
@@ -32,6 +34,8 @@ __all__ = [
     "issue_document",
     "move_basis",
     "move_section",
+    "outdated",
+    "paper_of",
     "restore_document",
     "set_addressees",
     "set_recipients",

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill, renumber
+from campaign.db import expect_version, fill, move, renumber
 from campaign.documents.model import LegalBasis, bases_of
 from campaign.documents.rules.editing import drafts
 from campaign.documents.rules.editing.drafts import LegalBasisDraft
@@ -46,10 +46,7 @@ def delete_basis(session: Session, basis: LegalBasis, version: int, by: Author) 
 
 def move_basis(session: Session, basis: LegalBasis, step: int, by: Author) -> None:
     """Move a legal basis `step` places down the list (negative: up); at an end it stays."""
-    bases = list(bases_of(session, basis.campaign_id))
-    place = bases.index(basis)
-    bases.insert(max(0, min(len(bases) - 1, place + step)), bases.pop(place))
-    renumber(bases)
+    move(bases_of(session, basis.campaign_id), basis, step)
     log(session, by, Verb.MOVE, basis, campaign_id=basis.campaign_id, title=title_of(basis))
 
 

@@ -1,17 +1,14 @@
-"""The life of a document: drafted, approved by a leader, numbered and issued by the clerk."""
+"""The life of a document until it is issued: drafted, put away and brought back, approved by a leader."""
 
-from datetime import date
-
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
 from campaign.db import expect_version, fill, utc_now
-from campaign.documents.model import Document, last_number
+from campaign.documents.model import Document
 from campaign.documents.rules.editing import drafts, phrases
 from campaign.documents.rules.editing.drafts import DocumentDraft
 from campaign.errors import Problem, Refused, refuse_any
-from campaign.glossary import DocumentKind, DocumentStatus
+from campaign.glossary import DocumentStatus
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
 from campaign.people.model import Agency, signers_of
@@ -63,39 +60,10 @@ def approve_document(session: Session, document: Document, version: int, by: Aut
     log(session, by, Verb.APPROVE, document, campaign_id=document.campaign_id, title=document.title)
 
 
-def issue_document(
-    session: Session, document: Document, issued_on: date, number: int | None, by: Author
-) -> int:
-    """Give an approved document its day and number, for good; the number is returned.
-
-    Without `number` it is the next of the agency, kind and year (D30 Điều 15). The agency's row is locked until the
-    transaction ends, so two clerks never read the same last number; the unique constraint stands behind that.
-    """
-    session.get_one(Agency, document.agency_id, with_for_update=True)
-    session.refresh(document)
-    refuse_any(drafts.check_issuable(document.status))
-    series = (document.agency_id, document.kind, issued_on.year)
-    if number is not None:
-        refuse_any(drafts.check_number(number, _numbers_taken(session, *series)))
-    document.number = number or last_number(session, *series) + 1
-    document.number_year = issued_on.year
-    document.issued_on = issued_on
-    document.status = DocumentStatus.ISSUED
-    log(session, by, Verb.ISSUE, document, campaign_id=document.campaign_id, title=document.title)
-    return document.number
-
-
 def open_for_change(document: Document) -> None:
     """Refused when the document is issued; what was approved becomes a draft again, to be approved anew."""
     refuse_any(drafts.check_open(document.status))
     document.status = DocumentStatus.DRAFT
-
-
-def _numbers_taken(session: Session, agency_id: int, kind: DocumentKind, year: int) -> set[int]:
-    query = select(Document.number).where(
-        Document.agency_id == agency_id, Document.kind == kind, Document.number_year == year
-    )
-    return {number for number in session.scalars(query) if number is not None}
 
 
 def _signer_ids(session: Session, agency_id: int) -> set[int]:

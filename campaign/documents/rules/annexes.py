@@ -6,13 +6,18 @@ from campaign.documents import phrases
 from campaign.documents.rules import letterhead
 from campaign.documents.rules.blocks.assignments import by_unit, task_row
 from campaign.documents.rules.blocks.gathering import delegate_rows, programme_row
-from campaign.documents.rules.papers import Context, Paper, ceremony_facts
+from campaign.documents.rules.papers import Context, Paper, ceremony_facts, draw
 from campaign.documents.rules.plan import DocumentDraft, Plan
 from campaign.errors import Problem
 from campaign.glossary import Annex
 from campaign.vietnamese import lower_first, quotes, roman, safe_file_name
 
 _CAPITALS = 44  # characters of a line in capitals
+
+
+def draw_all(document: DocumentDraft, plan: Plan) -> tuple[Paper, ...]:
+    """All papers of a document: itself, then its annexes in order."""
+    return (draw(document, plan), *draw_annexes(document, plan))
 
 
 def draw_annexes(document: DocumentDraft, plan: Plan) -> tuple[Paper, ...]:
@@ -39,10 +44,10 @@ def document_named(document: DocumentDraft) -> str:
 
 
 def _annex(document: DocumentDraft, plan: Plan, annex: Annex, label: str) -> Paper:
-    template, draw = _ANNEXES[annex]
+    template, draw_rows = _ANNEXES[annex]
     ceremony = lower_first(plan.ceremony.title) if plan.ceremony else ""
     title = quotes(phrases.ANNEX_TITLES[annex].format(ceremony=ceremony).strip())
-    rows, problem = draw(plan)
+    rows, problem = draw_rows(plan)
     context = {
         "annex": label,
         "title": letterhead.balanced(title, _CAPITALS),

@@ -87,6 +87,23 @@ def recipients(lines: tuple[Recipient, ...]) -> list[str]:
     return listed([_recipient(line) for line in lines])
 
 
+def sent_to(document: DocumentDraft) -> list[str]:
+    """Where a document goes: the addressees, then the other recipients; whoever files it is not among them."""
+    names = [_recipient(line) for line in document.recipients if not _bare(line.name).endswith(":")]
+    others = [name for name in names if not _is_filing(name) and fold(name) != fold(phrases.AS_ABOVE)]
+    return [*(_bare(name) for name in document.addressees), *others]
+
+
+def filed_by(document: DocumentDraft) -> list[str]:
+    """Who keeps the file copies: what follows "Lưu:" among the recipients."""
+    names = [_bare(line.name) for line in document.recipients]
+    return [name.partition(":")[2].strip() for name in names if _is_filing(name)]
+
+
+def _is_filing(name: str) -> bool:
+    return fold(name).startswith(fold(phrases.FILED))
+
+
 def _recipient(line: Recipient) -> str:
     name, note = _bare(line.name), (line.note or "").strip("() ")
     return phrases.NOTE_IN_BRACKETS.format(name=name, note=note) if note else name
@@ -120,7 +137,7 @@ def problems(document: DocumentDraft) -> list[str]:
     checks = (
         (not document.signer_name, phrases.NO_SIGNER),
         (not names, phrases.NO_RECIPIENTS),
-        (bool(names) and not names[-1].startswith(fold(phrases.FILED)), phrases.NO_FILING),
+        (bool(names) and not _is_filing(names[-1]), phrases.NO_FILING),
         (bool(names and document.addressees) and names[0] != fold(phrases.AS_ABOVE), phrases.AS_ABOVE_FIRST),
     )
     return [sentence for broken, sentence in checks if broken]

@@ -4,6 +4,8 @@ A context holds text, lists, dicts, and tuples of Span where the template writes
 names every field.
 """
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +32,12 @@ class Paper:
     file_name: str
     size_profile: SizeProfile = SizeProfile.LARGE
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """The same as long as the paper says the same, however its template looks."""
+        said = json.dumps(self.context, sort_keys=True, ensure_ascii=False, default=vars)
+        return hashlib.sha256(said.encode()).hexdigest()
 
 
 def draw(document: DocumentDraft, plan: Plan) -> Paper:

@@ -17,6 +17,7 @@ from campaign.documents.rules.editing import SectionDraft, phrases, reading
 from campaign.documents.rules.editing.moves import Way
 from campaign.documents.rules.papers import draw
 from campaign.documents.views.blueprint import bp, document_in, page_of
+from campaign.fields import read_id
 from campaign.files import pdf
 from campaign.gate import db, fetch, guard
 from campaign.glossary import Block
@@ -98,8 +99,8 @@ def delete_section(campaign: Campaign, document_id: int, section_id: int) -> Res
 
 def _section_named(document: Document, argument: str) -> Section | None:
     """The section an address names in its query; None without one, 404 for one of another document."""
-    key = request.args.get(argument, "")
-    return fetch(Section, int(key), document_id=document.id) if key.isdecimal() else None
+    key = read_id(request.args.get(argument))
+    return fetch(Section, key, document_id=document.id) if key is not None else None
 
 
 def _page(campaign: Campaign, document: Document) -> dict[str, Any]:
@@ -112,6 +113,7 @@ def _page(campaign: Campaign, document: Document) -> dict[str, Any]:
         "drawn": drawn,
         "rows": rows,
         "problems": draw(drawn, plan).problems,
+        "outdated": bool(actions.outdated(db(), {document.id: drawn}, plan)),
         "row_of": {row.section.key: row for row in rows},
         "has_pdf": pdf.installed(),
         "blocks": Block,

@@ -10,13 +10,14 @@ from campaign import pages
 from campaign import phrases as shared
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
+from campaign.config import share
 from campaign.documents import actions, plan_reads
 from campaign.documents.forms import DocumentForm, IssueForm
 from campaign.documents.model import Document, last_number
 from campaign.documents.rules.editing import drafts, phrases
 from campaign.documents.rules.papers import draw
 from campaign.documents.views.blueprint import bp, document_in, page_of
-from campaign.gate import agency_of, db, fetch, guard, today
+from campaign.gate import agency_of, db, fetch, guard, me, today
 from campaign.glossary import DocumentKind
 from campaign.people.model import User, signers_of
 
@@ -88,7 +89,7 @@ def issue_document(campaign: Campaign, document_id: int) -> ResponseReturnValue:
 
     def issue(by: User) -> None:
         day, number = cast(date, form.day()), cast(int | None, form.number.data)
-        actions.issue_document(db(), document, day, number, by)
+        actions.issue_document(db(), document, day, number, share("docx_templates"), by)
 
     if pages.saved(form, issue):
         sentence = phrases.ISSUED.format(number=f"{document.number:02}/{document.symbol}")
@@ -102,6 +103,16 @@ def issue_document(campaign: Campaign, document_id: int) -> ResponseReturnValue:
         next_number=last_number(db(), document.agency_id, document.kind, day.year) + 1,
         year=day.year,
     )
+
+
+@bp.post("/<int:document_id>/copy")
+@guard(Permission.DOCUMENT_EDIT)
+def copy_document(campaign: Campaign, document_id: int) -> ResponseReturnValue:
+    """A new draft of the same words, to amend or replace an issued document."""
+    document = document_in(campaign, document_id)
+    copy = actions.copy_document(db(), document, today().year, me())
+    db().commit()
+    return pages.done(phrases.COPIED, page_of(campaign, copy))
 
 
 def _suggest(form: DocumentForm, campaign: Campaign) -> None:

@@ -5,22 +5,25 @@ from flask.typing import ResponseReturnValue
 
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
-from campaign.documents import plan_reads
+from campaign.documents import actions, plan_reads
 from campaign.documents.model import bases_of, of_campaign
 from campaign.documents.rules.citations import full
 from campaign.documents.views.blueprint import bp
 from campaign.gate import db, guard
-from campaign.glossary import Annex, DocumentKind
+from campaign.glossary import Annex, DocumentKind, DocumentStatus
 
 
 @bp.get("")
 @guard(Permission.DOCUMENT_READ)
 def list_documents(campaign: Campaign) -> ResponseReturnValue:
     plan = plan_reads.plan_of(db(), campaign.id)
+    documents = of_campaign(db(), campaign.id)
+    issued = [each.id for each in documents if each.status is DocumentStatus.ISSUED]
     return render_template(
         "documents/list.html",
         campaign=campaign,
-        documents=of_campaign(db(), campaign.id),
+        documents=documents,
+        outdated=actions.outdated(db(), plan_reads.documents_of(db(), issued), plan),
         deleted=of_campaign(db(), campaign.id, deleted=True),
         bases=[
             (row, full(drawn)) for row, drawn in zip(bases_of(db(), campaign.id), plan.bases, strict=True)

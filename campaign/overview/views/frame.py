@@ -1,6 +1,6 @@
 """What stands around every page: the navigation, a campaign's tabs, the ceremony its header counts down to."""
 
-from flask import Blueprint, current_app, request, url_for
+from flask import Blueprint, request, url_for
 from flask_login import current_user
 
 from campaign.access import Permission
@@ -95,9 +95,3 @@ def _is_open(endpoint: str) -> bool:
     if slice_ == bp.name:
         return shown == endpoint
     return slice_ == HOSTS.get(request.blueprint or "", request.blueprint)
-
-
-@bp.app_template_global("has_endpoint")
-def has_endpoint(endpoint: str) -> bool:
-    """Is there such a page? Asked by templates that link to it only then."""
-    return endpoint in current_app.view_functions

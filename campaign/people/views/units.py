@@ -1,18 +1,23 @@
 """Pages of units: the directory of an agency."""
 
+from collections.abc import Iterable
+from io import BytesIO
+
 from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign import pages
 from campaign import phrases as shared
 from campaign.access import Permission
+from campaign.files import sheet
+from campaign.files.sheet import Column
 from campaign.gate import db, fetch, guard, me, own_agency, today
 from campaign.people import actions, phrases
 from campaign.people.forms import UnitForm
 from campaign.people.model import Agency, Unit, agencies, units_of
 from campaign.people.rules.units import is_past, starter_of, usual_units
 from campaign.people.views.blueprint import bp
-from campaign.vietnamese import matches
+from campaign.vietnamese import matches, safe_file_name
 
 
 @bp.get("/units")
@@ -20,7 +25,6 @@ from campaign.vietnamese import matches
 def list_units() -> ResponseReturnValue:
     offices = agencies(db()) if me().agency_id is None else ()
     agency = _agency(offices[0].id if offices else None)
-    wanted = request.args.get("q", "")
     every = units_of(db(), agency.id) if agency else ()
     starter = starter_of(agency.level, agency.name) if agency else None
     missing = usual_units(starter, [unit.name for unit in every]) if starter else []
@@ -29,11 +33,38 @@ def list_units() -> ResponseReturnValue:
         agency=agency,
         agencies=offices,
         every=every,
-        units=[unit for unit in every if matches(wanted, f"{unit.name} {unit.short_name}")],
+        units=_found(every),
         past={unit.id for unit in every if is_past(unit.valid_to, today())},
         starter=starter if missing else None,
-        q=wanted,
+        q=request.args.get("q", ""),
     )
+
+
+COLUMNS = (
+    Column(shared.ROW_NUMBER, 5, "number"),
+    Column(phrases.UNIT_NAME, 40),
+    Column(phrases.SHORT_NAME, 20),
+    Column(phrases.RELATION, 12),
+    Column(phrases.PHONE, 16),
+    Column(phrases.EMAIL, 28),
+    Column(phrases.VALID_FROM, 13, "date"),
+    Column(phrases.VALID_TO, 13, "date"),
+)
+
+
+@bp.get("/units.xlsx")
+@guard(Permission.DIRECTORY_READ)
+def export_units() -> ResponseReturnValue:
+    """What the directory shows of one agency."""
+    agency = _agency() or abort(404)
+    every = units_of(db(), agency.id)
+    rows = [
+        (every.index(unit) + 1, unit.name, unit.short_name, unit.relation.label,
+         unit.phone, unit.email, unit.valid_from, unit.valid_to)
+        for unit in _found(every)
+    ]  # fmt: skip
+    file = BytesIO(sheet.write(phrases.UNIT_LIST, COLUMNS, rows))
+    return pages.send(file, safe_file_name(phrases.UNIT_LIST_FILE.format(code=agency.code)))
 
 
 @bp.route("/units/new", methods=["GET", "POST"])
@@ -99,6 +130,12 @@ def _agency(otherwise: int | None = None) -> Agency | None:
     named = request.args.get("agency", "")
     agency_id = me().agency_id or (int(named) if named.isdecimal() else otherwise)
     return own_agency(agency_id) if agency_id is not None else None
+
+
+def _found(units: Iterable[Unit]) -> list[Unit]:
+    """Those whose name the search of the address finds."""
+    wanted = request.args.get("q", "")
+    return [unit for unit in units if matches(wanted, f"{unit.name} {unit.short_name}")]
 
 
 def _unit(unit_id: int) -> Unit:

@@ -13,6 +13,7 @@ NUMBER_TAKEN = "Số {number:02} đã cấp cho một văn bản cùng loại tr
 ISSUED_IS_FINAL = "Văn bản đã ban hành nên không sửa được nữa. Cần thay đổi thì lập văn bản khác."
 ALREADY_APPROVED = "Văn bản đã được duyệt rồi."
 NOT_APPROVED = "Văn bản chưa được lãnh đạo duyệt nên chưa cấp số được."
+NOT_DRAWN = "Chưa ban hành được vì không lập được tệp “{paper}”: {reason}"
 KIND_IS_FIXED = "Loại văn bản không đổi được sau khi lập: hãy lập văn bản mới."
 TOO_DEEP = "Đề cương có nhiều nhất {deepest} cấp."
 
@@ -69,6 +70,24 @@ BASIS_ADDED = "Đã thêm căn cứ."
 BASIS_DELETED = "Đã xóa căn cứ."
 APPROVED = "Đã duyệt văn bản. Văn thư cấp số và ban hành được."
 ISSUED = "Đã ban hành văn bản số {number}."
+COPIED = "Đã lập bản thay thế: một dự thảo mới với nội dung, kính gửi, nơi nhận và phụ lục như cũ."
+
+# The register of what was issued (D30 Phụ lục IV, sổ đăng ký văn bản đi)
+REGISTER = "Sổ đăng ký văn bản đi"
+REGISTER_FILE = "Sổ đăng ký văn bản đi {code}.xlsx"
+REGISTER_NUMBER = "Số, ký hiệu văn bản"
+REGISTER_DAY = "Ngày tháng văn bản"
+REGISTER_TITLE = "Tên loại và trích yếu nội dung văn bản"
+REGISTER_SIGNER = "Người ký"
+REGISTER_SENT_TO = "Nơi nhận văn bản"
+REGISTER_KEPT_BY = "Đơn vị, người nhận bản lưu"
+REGISTER_COPIES = "Số lượng bản"
+REGISTER_MOVED_ON = "Ngày chuyển"
+REGISTER_RECEIVED = "Ký nhận"
+REGISTER_NOTE = "Ghi chú"
+NUMBER_AND_SYMBOL = "{number:02}/{symbol}"
+KIND_AND_TITLE = "{kind}: {title}"
+WITH_ANNEXES = "Kèm phụ lục: {annexes}"
 
 # PDF
 NO_PDF = "Máy chủ chưa cài LibreOffice nên chưa tạo được PDF. Tải tệp Word rồi in ra PDF."
