@@ -1,6 +1,5 @@
 """Papers written as Word files, from the templates of a folder."""
 
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,9 +13,6 @@ from campaign.documents.rules.papers import Paper
 from campaign.files.word_writer import Rich, Run, Template
 from campaign.glossary import SizeProfile
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STYLES = "word/styles.xml"
-
 
 @dataclass(frozen=True)
 class _Sizes:
@@ -28,17 +24,6 @@ class _Sizes:
     head: int
     text: int
     motto_indent: int
-
-    def of_style(self, name: str) -> dict[str, dict[str, int]]:
-        """Elements of the style of that name that depend on the size, with their attributes."""
-        points = {phrases.HEAD_STYLE: self.head, phrases.TEXT_STYLE: self.text}.get(name)
-        if points:
-            return {"sz": {"val": points * 2}, "szCs": {"val": points * 2}}
-        return (
-            {"ind": {"left": self.motto_indent, "right": self.motto_indent}}
-            if name == phrases.MOTTO_STYLE
-            else {}
-        )
 
 
 _SIZES = {SizeProfile.LARGE: _Sizes(13, 14, 1094), SizeProfile.SMALL: _Sizes(12, 13, 1216)}
@@ -56,37 +41,24 @@ def template_of(paper: Paper, templates_dir: Path) -> Template:
 
 @lru_cache(maxsize=32)
 def sized(template: bytes, profile: SizeProfile) -> bytes:
-    """The template with its two base styles in the sizes of the profile.
-
-    One without those styles is left as it is, and so is a broken one, for Template.load to say what is wrong.
+    """The template with its base styles in the sizes of the profile, found by name: an office program that saves a
+    template may give them other ids. One without those styles is left as it is. Raises TemplateFault.
     """
-    from lxml import etree  # noqa: PLC0415 - slow import, not paid at start-up
+    from docx import Document  # noqa: PLC0415 - slow import, not paid at start-up
+    from docx.shared import Pt, Twips  # noqa: PLC0415 - as above
 
-    try:
-        with zipfile.ZipFile(BytesIO(template)) as package:
-            entries = {info: package.read(info) for info in package.infolist()}
-    except zipfile.BadZipFile:
-        return template
+    Template.load(template)  # a broken or hostile file is refused before python-docx reads it
+    document = Document(BytesIO(template))
+    styles = {style.name: style for style in document.styles}
+    sizes = _SIZES[profile]
+    for name, points in ((phrases.HEAD_STYLE, sizes.head), (phrases.TEXT_STYLE, sizes.text)):
+        if name in styles:
+            styles[name].font.size = Pt(points)
+    if motto := styles.get(phrases.MOTTO_STYLE):
+        motto.paragraph_format.left_indent = motto.paragraph_format.right_indent = Twips(sizes.motto_indent)
     made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        for info, data in entries.items():
-            if info.filename == _STYLES:
-                root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-                _set_sizes(root, _SIZES[profile])
-                data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            package.writestr(info, data)
+    document.save(made)
     return made.getvalue()
-
-
-def _set_sizes(root: Any, sizes: _Sizes) -> None:
-    """Styles are known by name: an office program that saves a template may give them other ids."""
-    for style in root.iter(f"{_W}style"):
-        named = style.find(f"{_W}name")
-        name = "" if named is None else named.get(f"{_W}val", "")
-        for element_name, attributes in sizes.of_style(name).items():
-            for element in style.iter(f"{_W}{element_name}"):
-                for attribute, value in attributes.items():
-                    element.set(f"{_W}{attribute}", str(value))
 
 
 def rich(context: Mapping[str, Any]) -> dict[str, Any]:

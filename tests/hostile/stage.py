@@ -250,7 +250,7 @@ class Filled:
 def form_at(client: FlaskClient, address: str) -> Filled:
     """The main form of the page at that address; an empty one where the address takes a bare POST."""
     answer = client.get(address)
-    if answer.status_code != 200 or not answer.mimetype == "text/html":
+    if answer.status_code != 200 or answer.mimetype != "text/html":
         return Filled(address, (("version", "1"),), frozenset())
     path = address.partition("?")[0]
     for form in html.fromstring(answer.get_data(as_text=True)).forms:
