@@ -10,6 +10,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest -rs --numprocesses auto --dist loadfile
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .PHONY: run test check bench docs migration pictures lock installed installed-dev
@@ -19,13 +20,13 @@ run: installed
 	@exec $(BIN)/python -m campaign demo
 
 test: installed-dev
-	$(BIN)/python -m pytest -rs $(TESTS)
+	$(PYTEST) $(TESTS)
 
 check: installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -rs
+	$(PYTEST)
 
 bench: installed-dev
 	$(BIN)/python -m benchmarks

@@ -155,9 +155,8 @@ def test_a_request_that_dies_midway_leaves_nothing(desk: Desk, monkeypatch: pyte
         raise RuntimeError("killed")
 
     def counts():
-        return [
-            desk.all(select(func.count()).select_from(table))[0] for table in Base.metadata.sorted_tables
-        ]
+        return [desk.all(select(func.count()).select_from(table))[0] for table in Base.metadata.sorted_tables]
+
     before = counts()
     monkeypatch.setattr("campaign.tasks.actions._set_coordinating", die)
     data = {"text": "Việc dở dang", "lead_unit_id": desk.values["unit_id"]}
