@@ -117,7 +117,7 @@ def restore_task(campaign: Campaign, task_id: int) -> ResponseReturnValue:
     task = fetch(Task, task_id, campaign_id=campaign.id)
     return pages.act(
         lambda by: actions.restore_task(db(), task, by),
-        shared.RESTORED.format(title=task.text),
+        shared.RESTORED.format(title=pages.short(task.text)),
         url_for(".list_tasks", code=campaign.code),
     )
 

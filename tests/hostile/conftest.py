@@ -11,6 +11,7 @@ from shutil import copy
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from campaign.app import create_app
 from campaign.config import Config
@@ -21,8 +22,14 @@ from tests.hostile.stage import Database, Stage, Values, furnish
 
 
 @pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Screens compiled once for all applications of this folder."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
+
+
+@pytest.fixture(scope="session")
 def theatre(
-    migrated_file: Path, tmp_path_factory: pytest.TempPathFactory
+    migrated_file: Path, tmp_path_factory: pytest.TempPathFactory, compiled: FileSystemBytecodeCache
 ) -> Iterator[tuple[Flask, Cast, Values, Database]]:
     """An application with the cast and a furnished campaign, and its database."""
     home = tmp_path_factory.mktemp("theatre")
@@ -34,6 +41,7 @@ def theatre(
     app = create_app(config)
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, RATELIMIT_ENABLED=False)
     app.config["PROPAGATE_EXCEPTIONS"] = False  # a fault answers 500, so that one test can name all of them
+    app.jinja_env.bytecode_cache = compiled
     with app.extensions["sessions"]["writing"]() as session:
         cast = _raise_cast(session)
         values = furnish(session, cast.agency, cast.campaign, cast.drafter)

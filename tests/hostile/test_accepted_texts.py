@@ -106,3 +106,18 @@ def test_the_plan_still_draws_with(stage: Stage, kind: str) -> None:
     assert faults == []
     assert [piece for piece in pieces if piece not in papers] == []
     assert [piece for piece in pieces if piece not in calendars] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["*" * 19_000, "[[^" * 2_000, "**a***b" * 2_500, "\\" * 19_000],
+    ids=["stars", "notes", "bold", "backslashes"],
+)
+def test_a_section_of_nothing_but_marks_does_not_lock_its_paper(stage: Stage, text: str) -> None:
+    """A page that cannot be drawn could not be opened to mend it either."""
+    paper = f"/campaigns/{stage.values['code']}/documents/{stage.values['document_id']}"
+    form = form_at(stage.client, f"{paper}/sections/{stage.values['section_id']}")
+    assert stage.post(form, text=text).status_code == 303
+    for address in (paper, form.action, f"{paper}/document.docx"):
+        with stage.client.get(address) as answer:
+            assert answer.status_code == 200

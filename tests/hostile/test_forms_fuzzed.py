@@ -28,7 +28,7 @@ VALUES = st.one_of(
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_form_takes_anything(stage: Stage, name: str, data: st.DataObject) -> None:
     form = form_at(stage.client, FORMS[name].format(**stage.values))

@@ -85,8 +85,6 @@ def test_odd_queries_are_no_fault(stage: Stage, odd: str) -> None:
     faults = []
     query = "&".join(f"{name}={odd}" for name in ASKED)
     for address in dict.fromkeys(each.partition("?")[0] for each in pages(stage.app, stage.values)):
-        if odd == "9" * 5000 and address.startswith("/units"):
-            continue  # reported: people/views/units.py reads its number with int()
         with stage.client.get(f"{address}?{query}") as answer:
             if answer.status_code >= 500 or b"<x>'" in answer.get_data():
                 faults.append(f"{address}: {answer.status_code}")

@@ -1,35 +1,38 @@
 """No page asks the database more often because there is more in it."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from flask import Flask
-from flask.testing import FlaskClient
+import pytest
+from sqlalchemy import event
 
-from campaign.people.model import User
-from tests.conftest import Cast
-from tests.hostile.stage import furnish, pages
+from tests.hostile.stage import Stage, furnish, pages
 
 MANY = 12
 
 
-def test_no_page_asks_more_when_there_is_more(
-    app: Flask, office: Cast, sign_in: Callable[[User], FlaskClient], queries: list[str]
-) -> None:
-    with app.extensions["sessions"]["writing"]() as session:
-        values = furnish(session, office.agency, office.campaign, office.drafter)
-    client = sign_in(office.admin)
-    few = _counts(app, client, values, queries)
-    with app.extensions["sessions"]["writing"]() as session:
-        furnish(session, office.agency, office.campaign, office.drafter, range(2, MANY))
-    many = _counts(app, client, values, queries)
+@pytest.fixture
+def asked(stage: Stage) -> Iterator[list[str]]:
+    """Statements the theatre has sent to its database since the last `.clear()`."""
+    sent: list[str] = []
+    note = lambda _connection, _cursor, statement, *_: sent.append(statement)  # noqa: E731
+    event.listen(stage.app.extensions["engine"], "before_cursor_execute", note)
+    yield sent
+    event.remove(stage.app.extensions["engine"], "before_cursor_execute", note)
+
+
+def test_no_page_asks_more_when_there_is_more(stage: Stage, asked: list[str]) -> None:
+    few = _counts(stage, asked)
+    with stage.app.extensions["sessions"]["writing"]() as session:
+        cast = stage.cast
+        furnish(session, cast.agency, cast.campaign, cast.drafter, range(2, MANY))
+    many = _counts(stage, asked)
     assert {address: (few[address], many[address]) for address in few if many[address] > few[address]} == {}
 
 
-def _counts(app: Flask, client: FlaskClient, values: dict[str, object], queries: list[str]) -> dict[str, int]:
+def _counts(stage: Stage, asked: list[str]) -> dict[str, int]:
     counts = {}
-    for address in pages(app, values):
-        client.get(address).close()
-        queries.clear()
-        client.get(address).close()
-        counts[address] = len(queries)
+    for address in pages(stage.app, stage.values):
+        asked.clear()
+        stage.client.get(address).close()
+        counts[address] = len(asked)
     return counts

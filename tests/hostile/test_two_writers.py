@@ -8,6 +8,7 @@ from threading import Barrier
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Engine, func, select
 from werkzeug.test import TestResponse
 
@@ -58,7 +59,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(engine: Engine, tmp_path: Path) -> Iterator[Desk]:
+def desk(engine: Engine, tmp_path: Path, compiled: FileSystemBytecodeCache) -> Iterator[Desk]:
     app = create_app(
         Config(
             home=tmp_path, database_url=engine.url.render_as_string(hide_password=False), secret_key="test",
@@ -68,6 +69,7 @@ def desk(engine: Engine, tmp_path: Path) -> Iterator[Desk]:
     app.config.update(
         TESTING=True, WTF_CSRF_ENABLED=False, RATELIMIT_ENABLED=False, PROPAGATE_EXCEPTIONS=False
     )
+    app.jinja_env.bytecode_cache = compiled
     with app.extensions["sessions"]["writing"]() as session:
         cast = _raise_cast(session)
         values = furnish(session, cast.agency, cast.campaign, cast.drafter, range(1, 5))

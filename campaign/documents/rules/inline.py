@@ -16,7 +16,7 @@ PARAGRAPH, DASH, NOTE = "paragraph", "dash", "note"
 _MARK = re.compile(
     r"\[\[\^(?P<note>.+?)\]\]"
     r"|\[\[(?P<key>[^\[\]^]+)\]\]"
-    r"|\*\*(?P<bold>(?=\S).+?(?<=\S))\*\*(?!\*)"
+    r"|\*\*(?!\*\*)(?P<bold>(?=\S).+?(?<=\S))\*\*(?!\*)"  # a row of stars is no mark within a mark within a mark
     r"|\*(?P<italic>(?=\S)[^*]+(?<=\S))\*"
 )
 _SPECIAL = "\\*[]"

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from campaign import pages
 from campaign import phrases as shared
 from campaign.access import Permission
+from campaign.fields import read_id
 from campaign.files import sheet
 from campaign.files.sheet import Column
 from campaign.gate import db, fetch, guard, me, own_agency, today
@@ -127,8 +128,7 @@ def delete_unit(unit_id: int) -> ResponseReturnValue:
 
 def _agency(otherwise: int | None = None) -> Agency | None:
     """One's own agency; an administrator of all names one in the address, or sees `otherwise`."""
-    named = request.args.get("agency", "")
-    agency_id = me().agency_id or (int(named) if named.isdecimal() else otherwise)
+    agency_id = me().agency_id or read_id(request.args.get("agency")) or otherwise
     return own_agency(agency_id) if agency_id is not None else None
 
 
