@@ -7,13 +7,23 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField
 from wtforms.widgets import PasswordInput
 
-from campaign.fields import ChoiceField, DateField, EmailField, LineField, LinesField, PickField, RecordForm
-from campaign.glossary import Level, Relation, Role, SizeProfile
+from campaign.fields import (
+    ChoiceField,
+    DateField,
+    EmailField,
+    LineField,
+    LinesField,
+    NumberField,
+    PickField,
+    RecordForm,
+)
+from campaign.glossary import DayOffKind, DayOffShift, Level, Relation, Role, SizeProfile
 from campaign.people import phrases
 from campaign.people.model import Agency, Unit
 from campaign.people.phrases import Preset
 from campaign.people.rules.agencies import AgencyDraft, SignerDraft
-from campaign.people.rules.units import UnitDraft
+from campaign.people.rules.days_off import ConfirmationDraft, DayOffDraft, DaysOffDraft, ShiftDraft
+from campaign.people.rules.units import DIGEST_HOURS, USUAL_DIGEST_HOUR, UnitDraft
 from campaign.people.rules.users import PasswordDraft, UserDraft
 
 
@@ -90,8 +100,47 @@ class UnitForm(RecordForm):
     relation = ChoiceField(phrases.RELATION, Relation, description=phrases.RELATION_HINT)
     email = EmailField(phrases.EMAIL)
     phone = LineField(phrases.PHONE, limit=40)
+    digest_hour = NumberField(
+        phrases.DIGEST_HOUR,
+        low=DIGEST_HOURS[0],
+        high=DIGEST_HOURS[-1],
+        required=True,
+        default=USUAL_DIGEST_HOUR,
+        description=phrases.DIGEST_HOUR_HINT,
+    )
     valid_from = DateField(phrases.VALID_FROM)
     valid_to = DateField(phrases.VALID_TO)
+
+
+class DayOffForm(RecordForm):
+    """Edits one day of an office's calendar."""
+
+    draft_type = DayOffDraft
+    day = DateField(phrases.DAY, required=True)
+    kind = ChoiceField(phrases.DAY_KIND, DayOffKind, default=DayOffKind.OFF)
+    name = LineField(phrases.DAY_NAME, required=True, limit=120, description=phrases.DAY_NAME_HINT)
+    source = LineField(phrases.DAY_SOURCE, limit=200, description=phrases.DAY_SOURCE_HINT)
+
+
+class DaysOffForm(DayOffForm):
+    """Adds one day or several in a row."""
+
+    draft_type = DaysOffDraft
+    last_day = DateField(phrases.LAST_DAY, description=phrases.LAST_DAY_HINT)
+
+
+class ConfirmationForm(RecordForm):
+    """Names the paper that confirms the public calendar of a year."""
+
+    draft_type = ConfirmationDraft
+    source = LineField(phrases.DAY_SOURCE, required=True, limit=200, description=phrases.DAY_SOURCE_HINT)
+
+
+class ShiftForm(RecordForm):
+    """Says where due days go that fall on a day off."""
+
+    draft_type = ShiftDraft
+    due_shift = ChoiceField(phrases.DUE_SHIFT, DayOffShift)
 
 
 class UserForm(RecordForm):

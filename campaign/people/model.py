@@ -1,13 +1,16 @@
-"""Tables of the office: agencies, signers, units, users."""
+"""Tables of the office: agencies, signers, units, users, days off."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from campaign.db import Record
-from campaign.glossary import Level, Relation, Role, SizeProfile
+from campaign.files import holidays_vn
+from campaign.glossary import DayOffKind, DayOffShift, Level, Relation, Role, SizeProfile
+from campaign.people.rules.days_off import merge
+from campaign.workdays import DaysOff
 
 
 class Agency(Record):
@@ -26,6 +29,7 @@ class Agency(Record):
     size_profile: Mapped[SizeProfile] = mapped_column(default=SizeProfile.LARGE)
     contact: Mapped[str | None]  # line at the foot of letters: address, telephone, e-mail
     organizer_email: Mapped[str | None]  # mailbox named as organiser in calendars
+    due_shift: Mapped[DayOffShift] = mapped_column(default=DayOffShift.EARLIER, server_default="earlier")
 
 
 class Signer(Record):
@@ -59,6 +63,8 @@ class Unit(Record):
     phone: Mapped[str | None]
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
+    # o'clock, when reminders are mailed
+    digest_hour: Mapped[int] = mapped_column(default=7, server_default="7")
 
 
 class User(Record):
@@ -74,6 +80,19 @@ class User(Record):
     role: Mapped[Role]
     password_hash: Mapped[str]
     active: Mapped[bool] = mapped_column(default=True)
+
+
+class DayOff(Record):
+    """What an office says of a day, against the public calendar or to confirm it."""
+
+    __tablename__ = "day_off"
+    __table_args__ = (UniqueConstraint("agency_id", "day"),)
+
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"))
+    day: Mapped[date]
+    kind: Mapped[DayOffKind]
+    name: Mapped[str]
+    source: Mapped[str | None]  # the paper that says so: "Công văn số …"
 
 
 def agencies(session: Session) -> Sequence[Agency]:
@@ -98,3 +117,29 @@ def signers_of(session: Session, agency_id: int) -> Sequence[Signer]:
 def user_by_email(session: Session, email: str) -> User | None:
     """The user with that e-mail address, whatever its case."""
     return session.scalar(select(User).where(User.email == email.strip().lower()))
+
+
+def users_of(session: Session, agency_id: int | None) -> Sequence[User]:
+    """Users of an agency by e-mail address; of every agency, and those of none, when it is None."""
+    query = select(User).order_by(User.email)
+    return session.scalars(query if agency_id is None else query.where(User.agency_id == agency_id)).all()
+
+
+def units_in_sight(session: Session, agency_id: int | None) -> Sequence[Unit]:
+    """Units of an agency in the order of its plans; of every agency when it is None."""
+    query = select(Unit).order_by(Unit.agency_id, Unit.rank, Unit.name)
+    return session.scalars(query if agency_id is None else query.where(Unit.agency_id == agency_id)).all()
+
+
+def days_off_of(session: Session, agency_id: int, years: Collection[int]) -> Sequence[DayOff]:
+    """What an office says of the days from the first to the last of those years, by day."""
+    if not years:
+        return ()
+    first, last = date(min(years), 1, 1), date(max(years), 12, 31)
+    query = select(DayOff).where(DayOff.agency_id == agency_id, DayOff.day.between(first, last))
+    return session.scalars(query.order_by(DayOff.day)).all()
+
+
+def days_off_for(session: Session, agency_id: int, years: Collection[int]) -> DaysOff:
+    """The days off an office counts with in those years: the public calendar, overruled by its own rows; one query."""
+    return merge(holidays_vn.days_off(years), days_off_of(session, agency_id, years))

@@ -28,7 +28,6 @@ PASSWORD_WRONG = "Mật khẩu hiện tại không đúng."  # noqa: S105 - a se
 PASSWORD_SAME = "Mật khẩu mới phải khác mật khẩu hiện tại."  # noqa: S105 - a sentence
 PASSWORD_DIFFERS = "Hai lần gõ mật khẩu mới không giống nhau."  # noqa: S105 - a sentence
 WRONG_CREDENTIALS = "Thư điện tử hoặc mật khẩu không đúng."
-PASSWORD_OF = "mật khẩu của {name}"  # noqa: S105 - a title in the history
 
 # ---------------------------------------------------------------- labels and messages
 
@@ -89,6 +88,8 @@ RELATION_HINT = (
     "Giao: đơn vị trực thuộc. Đề nghị: Đảng, đoàn thể, lực lượng vũ trang và nơi không thuộc quyền."
 )
 PHONE = "Điện thoại"
+DIGEST_HOUR = "Giờ nhận thư nhắc việc"
+DIGEST_HOUR_HINT = "Từ 6 đến 20 giờ, vào ngày làm việc."
 UNIT_ADDED = "Đã thêm {name}."
 UNIT_DELETED = "Đã xóa {name}."
 UNIT_LIST = "Danh bạ đơn vị"
@@ -105,6 +106,30 @@ UNIT = "Đơn vị"
 UNIT_FIELD_HINT = "Bắt buộc với vai trò “Đơn vị”."
 ACTIVE = "Được đăng nhập"
 UNIT_IN_AGENCY = "{unit} ({agency})"
+
+# ---------------------------------------------------------------- the working calendar
+
+DAY = "Ngày"
+LAST_DAY = "Đến hết ngày"
+LAST_DAY_HINT = "Chỉ ghi khi nghỉ nhiều ngày liền."
+DAY_KIND = "Ngày này"
+DAY_NAME = "Tên gọi"
+DAY_NAME_HINT = "Ví dụ: Tết Nguyên đán; Làm bù cho ngày 02/01/2026."
+DAY_SOURCE = "Căn cứ"
+DAY_SOURCE_HINT = "Văn bản thông báo, ví dụ: Công văn số 05/UBND-VP ngày 06/01/2026."
+DUE_SHIFT = "Hạn rơi vào ngày nghỉ thì chuyển"
+DAY_ADDED = "Đã thêm {name} ({day})."
+DAYS_ADDED = "Đã thêm {count} ngày: {name}."
+DAY_DELETED = "Đã xóa {day} khỏi lịch của cơ quan."
+YEAR_CONFIRMED = "Đã xác nhận lịch năm {year}: {count} ngày."
+SHIFT_SAVED = "Đã lưu cách chuyển hạn."
+DAY_TITLE = "{name} ({day})"
+DAY_TAKEN = "Lịch của cơ quan đã có ngày {days}."
+LAST_DAY_FIRST = "Ngày cuối không thể trước ngày đầu ({day})."
+TOO_MANY_DAYS = "Mỗi lần ghi nhiều nhất {most} ngày (đang là {count})."
+NOTHING_TO_CONFIRM = "Lịch chung năm {year} không còn ngày nào để xác nhận."
+WORKED_NAME = "Làm bù"
+COMPENSATORY = ("nghỉ bù", "thay cho")  # signs of a compensatory day in the names of the public calendar
 
 # ---------------------------------------------------------------- presets of agencies
 

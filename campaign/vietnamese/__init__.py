@@ -14,6 +14,7 @@ from campaign.vietnamese.dates import (
     spoken_time,
     weekday_name,
 )
+from campaign.vietnamese.due_words import latest_day, recurring
 from campaign.vietnamese.file_names import safe_file_name, slug
 from campaign.vietnamese.lists import letter, letter_value, roman, roman_value
 from campaign.vietnamese.numbers import count, grouped, money, money_words, number_words
@@ -32,6 +33,7 @@ __all__ = [
     "deadline_countdown",
     "fold",
     "grouped",
+    "latest_day",
     "legal_date",
     "letter",
     "letter_value",
@@ -46,6 +48,7 @@ __all__ = [
     "parse_date",
     "parse_time",
     "quotes",
+    "recurring",
     "roman",
     "roman_value",
     "safe_file_name",

@@ -126,3 +126,11 @@ def test_the_usual_programme_keeps_the_order_of_a_ceremony() -> None:
     assert not any(step.before_start for step in steps[1:])
     assert 60 <= rules.total_minutes(steps) <= 90
     assert all(not rules.check_item(step, set(), None) for step in steps)
+
+
+def test_the_flag_is_saluted_by_three_commands() -> None:
+    (script,) = [step.script for step in rules.USUAL_PROGRAMME if "Chào cờ" in step.title]
+    assert script is not None
+    places = [script.index(command) for command in ("Nghiêm!", "Chào cờ, chào!", "(Hát Quốc ca)", "Thôi!")]
+    assert places == sorted(places)
+    assert script.rindex("!") == script.index("Thôi!") + len("Thôi")

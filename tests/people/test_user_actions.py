@@ -9,7 +9,7 @@ from campaign.errors import Conflict, Refused
 from campaign.glossary import Role
 from campaign.history.model import Entry
 from campaign.people import actions
-from campaign.people.model import User
+from campaign.people.model import User, users_of
 from campaign.people.rules.users import PasswordDraft, UserDraft
 from tests.conftest import Cast
 
@@ -86,7 +86,7 @@ def test_an_address_is_used_once_whatever_its_case(session: Session, cast: Cast)
 def test_a_weak_password_makes_no_user(session: Session, cast: Cast) -> None:
     with pytest.raises(Refused, match="ít nhất 10"):
         actions.create_user(session, draft(cast), "ngắn", cast.admin)
-    assert actions.users_of(session, cast.agency.id)[0].email != "lan@binh-an.example"
+    assert users_of(session, cast.agency.id)[0].email != "lan@binh-an.example"
 
 
 def test_a_unit_of_another_office_is_refused(session: Session, cast: Cast) -> None:
@@ -120,8 +120,8 @@ def test_a_new_password_replaces_the_old_one_and_is_noted_without_it(session: Se
     actions.set_password(session, user, "mật khẩu mới tinh", cast.admin)
     assert actions.authenticate(session, user.email, PASSWORD) is None
     assert actions.authenticate(session, user.email, "mật khẩu mới tinh") is user
-    entry = session.scalars(select(Entry).where(Entry.verb == "update")).one()
-    assert (entry.by, entry.title, entry.changes) == (cast.admin.full_name, "mật khẩu của Lê Thị Lan", {})
+    entry = session.scalars(select(Entry).where(Entry.verb == "password")).one()
+    assert (entry.by, entry.title, entry.changes) == (cast.admin.full_name, "Lê Thị Lan", {})
 
 
 def test_changing_ones_own_password_needs_the_current_one(session: Session, cast: Cast) -> None:

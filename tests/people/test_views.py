@@ -17,7 +17,7 @@ from tests.conftest import Cast
 
 SignIn = Callable[[User], FlaskClient]
 Look = Callable[[], Session]
-UNIT = {"name": "Phòng Kinh tế", "short_name": "Phòng KT", "relation": "assign"}
+UNIT = {"name": "Phòng Kinh tế", "short_name": "Phòng KT", "relation": "assign", "digest_hour": "7"}
 AGENCY = {
     "name": "Ủy ban nhân dân xã Đức An", "short_name": "UBND xã", "level": "commune", "header_lines": "Ủy ban nhân dân\nxã Đức An",
     "symbol": "UBND", "place_name": "Đức An", "size_profile": "13",
@@ -34,6 +34,15 @@ def test_a_unit_is_added_from_its_form(office: Cast, sign_in: SignIn, look: Look
     answer = client.post("/units/new", data=UNIT, follow_redirects=True)
     assert "Đã thêm Phòng Kinh tế." in answer.text
     assert [unit.name for unit in units_of(look(), office.agency.id)][-1] == "Phòng Kinh tế"
+
+
+def test_a_unit_says_at_which_hour_it_wants_its_reminders(office: Cast, sign_in: SignIn, look: Look) -> None:
+    client = sign_in(office.drafter)
+    for hour in ("5", "21", "", "bảy"):
+        answer = client.post("/units/new", data={**UNIT, "digest_hour": hour})
+        assert answer.status_code == 422, hour
+    client.post("/units/new", data={**UNIT, "digest_hour": "14"})
+    assert [unit.digest_hour for unit in units_of(look(), office.agency.id)] == [7, 7, 7, 14]
 
 
 def test_a_refused_unit_keeps_what_was_typed(office: Cast, sign_in: SignIn) -> None:

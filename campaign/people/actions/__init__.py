@@ -1,4 +1,4 @@
-"""Changes of agencies, signers, units and users. Every function checks the rules, writes rows and history, flushes."""
+"""Changes of agencies, signers, units, users and days off. Every function checks the rules, writes rows and history, flushes."""
 
 from campaign.people.actions.agencies import (
     create_agency,
@@ -8,6 +8,13 @@ from campaign.people.actions.agencies import (
     update_agency,
     update_signer,
 )
+from campaign.people.actions.days_off import (
+    confirm_year,
+    create_days_off,
+    delete_day_off,
+    update_day_off,
+    update_due_shift,
+)
 from campaign.people.actions.passwords import authenticate, change_password, new_password, set_password
 from campaign.people.actions.units import (
     create_unit,
@@ -16,26 +23,29 @@ from campaign.people.actions.units import (
     move_unit,
     update_unit,
 )
-from campaign.people.actions.users import create_user, units_in_sight, update_user, users_of
+from campaign.people.actions.users import create_user, update_user
 
 __all__ = [
     "authenticate",
     "change_password",
+    "confirm_year",
     "create_agency",
+    "create_days_off",
     "create_signer",
     "create_unit",
     "create_user",
     "create_usual_units",
+    "delete_day_off",
     "delete_signer",
     "delete_unit",
     "move_signer",
     "move_unit",
     "new_password",
     "set_password",
-    "units_in_sight",
     "update_agency",
+    "update_day_off",
+    "update_due_shift",
     "update_signer",
     "update_unit",
     "update_user",
-    "users_of",
 ]

@@ -2,12 +2,12 @@
 
 from sqlalchemy.orm import Session
 
-from campaign.db import expect_version, fill
+from campaign.db import expect_version, fill, move, place_after
 from campaign.errors import Problem, refuse_any
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
 from campaign.people import phrases
-from campaign.people.actions.writing import rank_after, refusing, shift
+from campaign.people.actions.writing import refusing
 from campaign.people.model import Agency, Signer, agencies, signers_of
 from campaign.people.rules.agencies import (
     AgencyDraft,
@@ -44,7 +44,7 @@ def create_signer(session: Session, agency: Agency, draft: SignerDraft, by: Auth
     """Add a signer after the agency's others; Refused when a rule says no."""
     others = signers_of(session, agency.id)
     refuse_any(check_signer(draft, [_draft_of(other) for other in others]))
-    signer = Signer(agency_id=agency.id, rank=rank_after(others))
+    signer = Signer(agency_id=agency.id, rank=place_after(others, column="rank"))
     fill(signer, printed_signer(draft))
     session.add(signer)
     log(session, by, Verb.CREATE, signer, campaign_id=None, title=signer.name)
@@ -62,7 +62,7 @@ def update_signer(session: Session, signer: Signer, draft: SignerDraft, version:
 
 def move_signer(session: Session, signer: Signer, step: int, by: Author) -> None:
     """Move a signer `step` places down the list (negative: up); at an end it stays."""
-    shift(signers_of(session, signer.agency_id), signer, step)
+    move(signers_of(session, signer.agency_id), signer, step, column="rank")
     log(session, by, Verb.MOVE, signer, campaign_id=None, title=signer.name)
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from campaign.errors import Problem, Refused, refuse_any
 from campaign.history.actions import Author, log
-from campaign.history.model import Entry
 from campaign.history.phrases import Verb
 from campaign.people import phrases
 from campaign.people.model import User, user_by_email
@@ -61,10 +60,7 @@ def hashed(password: str) -> str:
 
 def _write(session: Session, user: User, password: str, by: Author) -> None:
     user.password_hash = hashed(password)
-    title = phrases.PASSWORD_OF.format(name=user.full_name)
-    entry = Entry(user_id=by.id, by=by.full_name, noun=user.__tablename__, record_id=user.id, title=title, verb=Verb.UPDATE, changes={})  # fmt: skip
-    session.add(entry)  # by hand: `log` leaves out an update that shows nothing, and a hash is never shown
-    session.flush()
+    log(session, by, Verb.PASSWORD, user, campaign_id=None, title=user.full_name)
 
 
 def _matches(password_hash: str, password: str) -> bool:

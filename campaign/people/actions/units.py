@@ -2,12 +2,12 @@
 
 from sqlalchemy.orm import Session
 
-from campaign.db import expect_version, fill
+from campaign.db import expect_version, fill, move, place_after
 from campaign.errors import Problem, refuse_any
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
 from campaign.people import phrases
-from campaign.people.actions.writing import rank_after, refusing, shift
+from campaign.people.actions.writing import refusing
 from campaign.people.model import Agency, Unit, units_of
 from campaign.people.phrases import Starter
 from campaign.people.rules.units import UnitDraft, check_unit, usual_units
@@ -17,7 +17,7 @@ def create_unit(session: Session, agency: Agency, draft: UnitDraft, by: Author) 
     """Add a unit after the agency's others; Refused when a rule says no."""
     others = units_of(session, agency.id)
     refuse_any(check_unit(draft, [other.name for other in others]))
-    unit = Unit(agency_id=agency.id, rank=rank_after(others))
+    unit = Unit(agency_id=agency.id, rank=place_after(others, column="rank"))
     fill(unit, draft)
     with refusing(session, Problem("name", phrases.SAME_UNIT.format(name=draft.name))):
         session.add(unit)
@@ -43,7 +43,7 @@ def update_unit(session: Session, unit: Unit, draft: UnitDraft, version: int, by
 
 def move_unit(session: Session, unit: Unit, step: int, by: Author) -> None:
     """Move a unit `step` places down the order of plans (negative: up); at an end it stays."""
-    shift(units_of(session, unit.agency_id), unit, step)
+    move(units_of(session, unit.agency_id), unit, step, column="rank")
     log(session, by, Verb.MOVE, unit, campaign_id=None, title=unit.name)
 
 

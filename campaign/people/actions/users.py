@@ -1,8 +1,5 @@
 """Changes of users. Nobody is deleted: history names them; an account is closed instead."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from campaign.db import expect_version, fill
@@ -12,7 +9,7 @@ from campaign.history.phrases import Verb
 from campaign.people import phrases
 from campaign.people.actions.passwords import hashed
 from campaign.people.actions.writing import refusing
-from campaign.people.model import Unit, User, units_of, user_by_email
+from campaign.people.model import User, units_of, user_by_email, users_of
 from campaign.people.rules.users import Standing, UserDraft, check_last_admin, check_password, check_user
 
 
@@ -36,18 +33,6 @@ def update_user(session: Session, user: User, draft: UserDraft, version: int, by
     with refusing(session, Problem("email", phrases.SAME_USER.format(name=draft.email))):
         _fill(user, draft)
         log(session, by, Verb.UPDATE, user, campaign_id=None, title=user.full_name)
-
-
-def users_of(session: Session, agency_id: int | None) -> Sequence[User]:
-    """Users of an agency by e-mail address; of every agency, and those of none, when it is None."""
-    query = select(User).order_by(User.email)
-    return session.scalars(query if agency_id is None else query.where(User.agency_id == agency_id)).all()
-
-
-def units_in_sight(session: Session, agency_id: int | None) -> Sequence[Unit]:
-    """Units of an agency in the order of its plans; of every agency when it is None."""
-    query = select(Unit).order_by(Unit.agency_id, Unit.rank, Unit.name)
-    return session.scalars(query if agency_id is None else query.where(Unit.agency_id == agency_id)).all()
 
 
 def _problems(session: Session, draft: UserDraft, user: User | None) -> list[Problem]:

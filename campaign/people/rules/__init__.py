@@ -18,8 +18,13 @@ def check_validity(start: date | None, end: date | None) -> list[Problem]:
     return []
 
 
+def is_email(text: str) -> bool:
+    """Does the text look like one e-mail address, as "ten@co-quan.gov.vn"?"""
+    return bool(_EMAIL.fullmatch(text))
+
+
 def check_email(field: str, email: str | None) -> list[Problem]:
     """An address that is not one is a problem of `field`; none at all is fine."""
-    if email and not _EMAIL.fullmatch(email):
+    if email and not is_email(email):
         return [Problem(field, shared.BAD_EMAIL.format(text=email))]
     return []

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from campaign import phrases as shared
 from campaign.errors import Problem
 from campaign.glossary import Level, Relation
 from campaign.people import phrases
@@ -15,6 +16,10 @@ from campaign.vietnamese import fold
 # Luật 72/2025/QH15: the district level ended, and the communes of today began, on this day.
 TWO_TIERS_FROM = date(2025, 7, 1)
 LAST_DAY_OF_DISTRICTS = date(2025, 6, 30)
+
+# Hours at which a unit may want its reminders; none goes in the night (mailing).
+DIGEST_HOURS = range(6, 21)
+USUAL_DIGEST_HOUR = 7
 
 _PHONE = re.compile(r"\+?[\d .()/-]{3,40}")
 
@@ -30,6 +35,7 @@ class UnitDraft:
     phone: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    digest_hour: int = USUAL_DIGEST_HOUR
 
 
 def check_unit(draft: UnitDraft, names: Iterable[str]) -> list[Problem]:
@@ -39,6 +45,9 @@ def check_unit(draft: UnitDraft, names: Iterable[str]) -> list[Problem]:
     ]  # fmt: skip
     if draft.phone and not _PHONE.fullmatch(draft.phone):
         problems.append(Problem("phone", phrases.BAD_PHONE.format(text=draft.phone)))
+    if draft.digest_hour not in DIGEST_HOURS:
+        sentence = shared.BAD_NUMBER.format(low=DIGEST_HOURS[0], high=DIGEST_HOURS[-1])
+        problems.append(Problem("digest_hour", sentence))
     return problems + check_email("email", draft.email) + check_validity(draft.valid_from, draft.valid_to)
 
 

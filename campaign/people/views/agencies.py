@@ -38,9 +38,8 @@ def new_agency() -> ResponseReturnValue:
     preset = PresetForm(request.args, meta={"csrf": False})
     start = _filled(preset) if preset.place.data else None
     form = AgencyForm(obj=start)
-    made = []
-    if pages.saved(form, lambda by: made.append(actions.create_agency(db(), form.draft(), by))):
-        return pages.done(phrases.AGENCY_ADDED, url_for(".show_agency", agency_id=made[0].id))
+    if agency := pages.added(form, actions.create_agency):
+        return pages.done(phrases.AGENCY_ADDED, url_for(".show_agency", agency_id=agency.id))
     return pages.show(
         "people/agency_form.html", form, agency=None, preset=preset, letterhead=_letterhead(form)
     )
@@ -73,8 +72,7 @@ def show_agency(agency_id: int) -> ResponseReturnValue:
 def edit_agency(agency_id: int) -> ResponseReturnValue:
     agency = own_agency(agency_id)
     form = AgencyForm(obj=agency)
-    save = lambda by: actions.update_agency(db(), agency, form.draft(), form.read_version(), by)  # noqa: E731
-    if pages.saved(form, save, agency):
+    if pages.edited(form, actions.update_agency, agency):
         return pages.done(shared.SAVED, url_for(".show_agency", agency_id=agency.id))
     return pages.show(
         "people/agency_form.html", form, agency=agency, preset=None, letterhead=_letterhead(form)

@@ -9,15 +9,15 @@ from flask.typing import ResponseReturnValue
 from campaign import pages
 from campaign import phrases as shared
 from campaign.access import Permission
-from campaign.fields import read_id
 from campaign.files import sheet
 from campaign.files.sheet import Column
 from campaign.gate import db, fetch, guard, me, own_agency, today
 from campaign.people import actions, phrases
 from campaign.people.forms import UnitForm
-from campaign.people.model import Agency, Unit, agencies, units_of
+from campaign.people.model import Unit, agencies, units_of
 from campaign.people.rules.units import is_past, starter_of, usual_units
 from campaign.people.views.blueprint import bp
+from campaign.people.views.choosing import chosen_agency
 from campaign.vietnamese import matches, safe_file_name
 
 
@@ -25,7 +25,7 @@ from campaign.vietnamese import matches, safe_file_name
 @guard(Permission.DIRECTORY_READ)
 def list_units() -> ResponseReturnValue:
     offices = agencies(db()) if me().agency_id is None else ()
-    agency = _agency(offices[0].id if offices else None)
+    agency = chosen_agency(offices[0].id if offices else None)
     every = units_of(db(), agency.id) if agency else ()
     starter = starter_of(agency.level, agency.name) if agency else None
     missing = usual_units(starter, [unit.name for unit in every]) if starter else []
@@ -57,7 +57,7 @@ COLUMNS = (
 @guard(Permission.DIRECTORY_READ)
 def export_units() -> ResponseReturnValue:
     """What the directory shows of one agency."""
-    agency = _agency() or abort(404)
+    agency = chosen_agency() or abort(404)
     every = units_of(db(), agency.id)
     rows = [
         (every.index(unit) + 1, unit.name, unit.short_name, unit.relation.label,
@@ -71,9 +71,9 @@ def export_units() -> ResponseReturnValue:
 @bp.route("/units/new", methods=["GET", "POST"])
 @guard(Permission.UNIT_EDIT)
 def new_unit() -> ResponseReturnValue:
-    agency = _agency() or abort(404)
+    agency = chosen_agency() or abort(404)
     form = UnitForm()
-    if pages.saved(form, lambda by: actions.create_unit(db(), agency, form.draft(), by)):
+    if pages.added(form, actions.create_unit, agency):
         return pages.done(phrases.UNIT_ADDED.format(name=form.name.data), _back(agency.id))
     return pages.show("people/unit_form.html", form, agency=agency, unit=None)
 
@@ -81,7 +81,7 @@ def new_unit() -> ResponseReturnValue:
 @bp.post("/units/usual")
 @guard(Permission.UNIT_EDIT)
 def add_usual_units() -> ResponseReturnValue:
-    agency = _agency() or abort(404)
+    agency = chosen_agency() or abort(404)
     starter = starter_of(agency.level, agency.name) or abort(404)
     return pages.act(
         lambda by: actions.create_usual_units(db(), agency, starter, by),
@@ -95,8 +95,7 @@ def add_usual_units() -> ResponseReturnValue:
 def edit_unit(unit_id: int) -> ResponseReturnValue:
     unit = _unit(unit_id)
     form = UnitForm(obj=unit)
-    save = lambda by: actions.update_unit(db(), unit, form.draft(), form.read_version(), by)  # noqa: E731
-    if pages.saved(form, save, unit):
+    if pages.edited(form, actions.update_unit, unit):
         return pages.done(shared.SAVED, _back(unit.agency_id))
     return pages.show("people/unit_form.html", form, agency=own_agency(unit.agency_id), unit=unit)
 
@@ -105,31 +104,18 @@ def edit_unit(unit_id: int) -> ResponseReturnValue:
 @guard(Permission.UNIT_EDIT)
 def move_unit(unit_id: int, way: str) -> ResponseReturnValue:
     unit = _unit(unit_id)
-    step = 1 if way == "down" else -1
-    return pages.act(
-        lambda by: actions.move_unit(db(), unit, step, by),
-        phrases.MOVED.format(name=unit.name),
-        url_for(".list_units", agency=unit.agency_id, _anchor=f"unit-{unit.id}"),
-    )
+    said, back = phrases.MOVED.format(name=unit.name), _back(unit.agency_id, f"unit-{unit.id}")
+    return pages.move(actions.move_unit, unit, way=way, said=said, back=back)
 
 
 @bp.route("/units/<int:unit_id>/delete", methods=["GET", "POST"])
 @guard(Permission.UNIT_EDIT)
 def delete_unit(unit_id: int) -> ResponseReturnValue:
     unit = _unit(unit_id)
-    if request.method == "GET":
-        return render_template("people/delete_unit.html", unit=unit)
-    return pages.act(
-        lambda by: actions.delete_unit(db(), unit, pages.posted_version(), by),
-        phrases.UNIT_DELETED.format(name=unit.name),
-        _back(unit.agency_id),
+    said, back = phrases.UNIT_DELETED.format(name=unit.name), _back(unit.agency_id)
+    return pages.erase(
+        actions.delete_unit, unit, said=said, back=back, ask="people/delete_unit.html", unit=unit
     )
-
-
-def _agency(otherwise: int | None = None) -> Agency | None:
-    """One's own agency; an administrator of all names one in the address, or sees `otherwise`."""
-    agency_id = me().agency_id or read_id(request.args.get("agency")) or otherwise
-    return own_agency(agency_id) if agency_id is not None else None
 
 
 def _found(units: Iterable[Unit]) -> list[Unit]:
@@ -144,5 +130,5 @@ def _unit(unit_id: int) -> Unit:
     return unit
 
 
-def _back(agency_id: int) -> str:
-    return url_for(".list_units", agency=agency_id)
+def _back(agency_id: int, anchor: str | None = None) -> str:
+    return url_for(".list_units", agency=agency_id, _anchor=anchor)

@@ -11,7 +11,7 @@ from campaign.access import Permission
 from campaign.gate import db, fetch, guard, me
 from campaign.people import actions
 from campaign.people.forms import UserForm
-from campaign.people.model import Agency, User, agencies
+from campaign.people.model import Agency, User, agencies, units_in_sight, users_of
 from campaign.people.rules.users import UserDraft
 from campaign.people.views.blueprint import bp
 from campaign.vietnamese import matches
@@ -22,8 +22,8 @@ from campaign.vietnamese import matches
 def list_users() -> ResponseReturnValue:
     wanted = request.args.get("q", "")
     offices = {agency.id: agency for agency in agencies(db())}
-    units = {unit.id: unit for unit in actions.units_in_sight(db(), me().agency_id)}
-    users = actions.users_of(db(), me().agency_id)
+    units = {unit.id: unit for unit in units_in_sight(db(), me().agency_id)}
+    users = users_of(db(), me().agency_id)
     return render_template(
         "people/users.html",
         users=[user for user in users if matches(wanted, f"{user.full_name} {user.email} {user.role.label}")],
@@ -75,7 +75,7 @@ def _user(user_id: int) -> User:
 def _form(user: User | None) -> UserForm:
     form = UserForm(obj=user)
     own = me().agency_id
-    form.offer(agencies(db()) if own is None else [fetch(Agency, own)], actions.units_in_sight(db(), own))
+    form.offer(agencies(db()) if own is None else [fetch(Agency, own)], units_in_sight(db(), own))
     return form
 
 
