@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from campaign import phrases
@@ -26,7 +26,16 @@ SETTINGS = (
     Setting("CAMPAIGN_PORT", "8000", "Port to listen on."),
     Setting("CAMPAIGN_HTTPS", "no", "yes when served behind HTTPS: cookies are then sent over HTTPS only."),
     Setting("CAMPAIGN_TODAY", "", "A fixed ISO date instead of today, for training and pictures."),
+    Setting("CAMPAIGN_SMTP_HOST", "", "Mail server letters are handed to; without one messages wait in the outbox."),
+    Setting("CAMPAIGN_SMTP_PORT", "", "Its port; default: 587 with starttls, 465 with ssl, 25 with none."),
+    Setting("CAMPAIGN_SMTP_USER", "", "Name to sign in with there; default: none needed."),
+    Setting("CAMPAIGN_SMTP_PASSWORD", "", "Password to sign in with there."),
+    Setting("CAMPAIGN_SMTP_SECURITY", "starttls", "starttls, ssl or none."),
+    Setting("CAMPAIGN_MAIL_FROM", "", "Address letters come from; default: CAMPAIGN_SMTP_USER when that is an address."),
+    Setting("CAMPAIGN_WORKER", "yes", "no when `campaign worker` runs beside the server: the server then sends no mail itself."),
 )  # fmt: skip
+
+SMTP_PORTS = {"starttls": 587, "ssl": 465, "none": 25}  # RFC 6409, RFC 8314, RFC 5321
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,13 @@ class Config:
     port: int
     https: bool
     today: str
+    smtp_host: str = ""
+    smtp_port: int = 0
+    smtp_user: str = ""
+    smtp_password: str = field(default="", repr=False)
+    smtp_security: str = "starttls"
+    mail_from: str = ""
+    worker: bool = True
 
 
 def read(environ: Mapping[str, str] | None = None) -> Config:
@@ -48,16 +64,24 @@ def read(environ: Mapping[str, str] | None = None) -> Config:
         row.name: (environ if environ is not None else os.environ).get(row.name, row.default)
         for row in SETTINGS
     }
+    security = _security(values)
     home = Path(values["CAMPAIGN_HOME"]) if values["CAMPAIGN_HOME"] else default_home()
     return Config(
         home=home,
         database_url=values["CAMPAIGN_DATABASE_URL"] or f"sqlite:///{home / 'campaign.db'}",
         secret_key=values["CAMPAIGN_SECRET_KEY"],
         host=values["CAMPAIGN_HOST"],
-        port=_port(values["CAMPAIGN_PORT"]),
-        https=_yes(values["CAMPAIGN_HTTPS"]),
+        port=_port(values, "CAMPAIGN_PORT"),
+        https=_yes(values, "CAMPAIGN_HTTPS"),
         today=values["CAMPAIGN_TODAY"],
-    )
+        smtp_host=values["CAMPAIGN_SMTP_HOST"].strip(),
+        smtp_port=_port(values, "CAMPAIGN_SMTP_PORT") if values["CAMPAIGN_SMTP_PORT"] else SMTP_PORTS[security],
+        smtp_user=values["CAMPAIGN_SMTP_USER"],
+        smtp_password=values["CAMPAIGN_SMTP_PASSWORD"],
+        smtp_security=security,
+        mail_from=values["CAMPAIGN_MAIL_FROM"].strip(),
+        worker=_yes(values, "CAMPAIGN_WORKER"),
+    )  # fmt: skip
 
 
 def default_home() -> Path:
@@ -75,15 +99,24 @@ def share(name: str) -> Path:
     return packed if packed.is_dir() else Path(__file__).parent.parent / name
 
 
-def _port(text: str) -> int:
+def _port(values: Mapping[str, str], name: str) -> int:
+    text = values[name]
     if text.isdecimal() and 0 < int(text) < 65536:
         return int(text)
-    raise Unavailable(phrases.BAD_PORT.format(text=text))
+    raise Unavailable(phrases.BAD_PORT.format(name=name, text=text))
 
 
-def _yes(text: str) -> bool:
-    if text.lower() in {"yes", "true", "1"}:
+def _yes(values: Mapping[str, str], name: str) -> bool:
+    text = values[name].lower()
+    if text in {"yes", "true", "1"}:
         return True
-    if text.lower() in {"no", "false", "0", ""}:
+    if text in {"no", "false", "0", ""}:
         return False
-    raise Unavailable(phrases.BAD_YES_NO.format(text=text))
+    raise Unavailable(phrases.BAD_YES_NO.format(name=name, text=values[name]))
+
+
+def _security(values: Mapping[str, str]) -> str:
+    text = values["CAMPAIGN_SMTP_SECURITY"].strip().lower()
+    if text in SMTP_PORTS:
+        return text
+    raise Unavailable(phrases.BAD_SECURITY.format(text=values["CAMPAIGN_SMTP_SECURITY"]))

@@ -3,13 +3,13 @@
 import signal
 import socket
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 
 import click
 from sqlalchemy import Engine, select
 from waitress.server import create_server  # type: ignore[import-untyped]
 
-from campaign import config, demo
+from campaign import config, demo, worker
 from campaign.app import create_app
 from campaign.cli import phrases
 from campaign.cli.desk import today
@@ -101,8 +101,9 @@ def _serve(settings: Config) -> None:
             PORT_REFUSED.format(address=_address(settings), detail=error.strerror or error)
         ) from error
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # a service is ended as cleanly as by Ctrl+C
-    click.echo(phrases.OPENED.format(address=_address(settings)))
-    server.run()
+    with worker.beside(settings) if settings.worker else nullcontext():
+        click.echo(phrases.OPENED.format(address=_address(settings)))
+        server.run()
     click.echo(phrases.STOPPED)
 
 
