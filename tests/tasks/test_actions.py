@@ -1,13 +1,13 @@
 """Changes of tasks on both databases."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from campaign.errors import Conflict, Refused
-from campaign.glossary import TaskStatus
+from campaign.glossary import DayUnit
 from campaign.history.model import Entry
 from campaign.tasks import actions
 from campaign.tasks.model import coordinating, of_campaign
@@ -85,12 +85,35 @@ def test_moving_stops_at_the_ends(session: Session, cast: Cast) -> None:
     assert [task.text for task in of_campaign(session, cast.campaign.id)] == ["một", "ba", "hai"]
 
 
-def test_reporting_done_keeps_the_day(session: Session, cast: Cast) -> None:
-    task = actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
-    actions.report_task(session, task, TaskStatus.DONE, date(2026, 11, 23), cast.member)
-    assert task.done_on == date(2026, 11, 23)
-    actions.report_task(session, task, TaskStatus.DOING, date(2026, 11, 24), cast.member)
-    assert task.done_on is None
+def test_a_due_day_counted_from_the_ceremony_is_computed_on_working_days(
+    session: Session, cast: Cast
+) -> None:
+    counted = draft(
+        cast, ceremony_id=cast.ceremony.id, offset_count=-7, offset_unit=DayUnit.WORKING, due_time=time(14)
+    )
+    task = actions.create_task(session, cast.campaign, counted, cast.drafter)
+    assert (task.due_on, task.deadline) == (date(2026, 12, 3), date(2026, 12, 3))  # the 14th is a Monday
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("quý IV/2026", date(2026, 12, 31)),
+        ("thường xuyên", None),
+        ("trước ngày 20/12/2026", date(2026, 12, 19)),
+    ],
+)
+def test_words_that_name_a_day_make_a_deadline(
+    session: Session, cast: Cast, words: str, last: date | None
+) -> None:
+    task = actions.create_task(session, cast.campaign, draft(cast, due_words=words), cast.drafter)
+    assert (task.due_on, task.due_words, task.deadline) == (None, words, last)
+
+
+def test_the_sentence_a_task_was_read_from_outlives_its_edits(session: Session, cast: Cast) -> None:
+    task = actions.create_task(session, cast.campaign, draft(cast, source="Giao Văn phòng …"), cast.drafter)
+    actions.update_task(session, cast.campaign, task, draft(cast, "Khác"), task.version, cast.drafter)
+    assert task.source == "Giao Văn phòng …"
 
 
 def test_after_deletions_a_new_task_still_stands_last(session: Session, cast: Cast) -> None:

@@ -1,21 +1,20 @@
 """Rules of tasks."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from campaign.glossary import TaskStatus
+from campaign.glossary import DayUnit, TaskStatus
 from campaign.tasks import rules
-from campaign.tasks.rules import Sibling, TaskDraft, Wanted
+from campaign.tasks.rules import Known, Sibling, TaskDraft, Wanted
 
 UNITS = {1: "Văn phòng", 2: "Phòng Văn hóa - Xã hội"}
 TODAY = date(2026, 11, 23)
 
 
 def fields(draft: TaskDraft, *siblings: Sibling) -> list[str]:
-    return [problem.field for problem in rules.check(draft, UNITS, siblings)]
+    return [problem.field for problem in rules.check(draft, Known(UNITS, {7}, {1: None}), siblings)]
 
 
 def test_a_plain_task_has_no_problem() -> None:
@@ -37,20 +36,39 @@ def test_a_day_and_words_contradict_each_other() -> None:
 
 def test_the_same_duty_of_the_same_unit_is_a_double_whatever_its_marks() -> None:
     sibling = Sibling(4, 1, "Tham mưu giấy mời")
-    [problem] = rules.check(TaskDraft("THAM MUU GIAY MOI", 1), UNITS, [sibling])
+    [problem] = rules.check(TaskDraft("THAM MUU GIAY MOI", 1), Known(UNITS), [sibling])
     assert "số 4" in problem.sentence
     assert "Văn phòng" in problem.sentence
     assert fields(TaskDraft("Tham mưu giấy mời", 2), sibling) == []
 
 
-@given(st.integers(-400, 400), st.sampled_from(TaskStatus))
-def test_late_means_the_day_has_passed_and_it_is_not_done(days: int, status: TaskStatus) -> None:
-    due = TODAY + timedelta(days=days)
-    assert rules.is_late(due, status, TODAY) == (days < 0 and status is not TaskStatus.DONE)
+@pytest.mark.parametrize(
+    ("draft", "field"),
+    [
+        (TaskDraft("x", 1, due_on=TODAY, offset_count=-7, offset_unit=DayUnit.WORKING), "due_words"),
+        (TaskDraft("x", 1, ceremony_id=8, offset_count=-7, offset_unit=DayUnit.WORKING), "ceremony_id"),
+        (TaskDraft("x", 1, ceremony_id=7, offset_count=-7), "offset_count"),
+        (TaskDraft("x", 1, ceremony_id=7, offset_count=-900, offset_unit=DayUnit.WORKING), "offset_count"),
+        (TaskDraft("x", 1, due_words="thường xuyên", due_time=time(14)), "due_time"),
+        (TaskDraft("x", 1, after_task_id=99), "after_task_id"),
+    ],
+)
+def test_a_due_day_is_said_in_one_way_that_can_be_computed(draft: TaskDraft, field: str) -> None:
+    assert fields(draft) == [field]
 
 
-def test_words_and_no_date_are_never_late() -> None:
-    assert not rules.is_late(None, TaskStatus.OPEN, TODAY)
+def test_a_day_counted_from_a_ceremony_may_carry_an_hour() -> None:
+    counted = TaskDraft("x", 1, ceremony_id=7, offset_count=-1, offset_unit=DayUnit.CALENDAR)
+    assert fields(replace(counted, due_time=time(14))) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "first", "allowed"), [(1, 2, False), (3, 1, True), (1, 1, False), (None, 2, True)]
+)
+def test_no_two_tasks_wait_for_each_other(own: int | None, first: int, allowed: bool) -> None:
+    known = Known(UNITS, after={1: None, 2: 1, 3: None})
+    problems = rules.check(TaskDraft("x", 1, after_task_id=first), known, [], own)
+    assert [problem.field for problem in problems] == ([] if allowed else ["after_task_id"])
 
 
 @pytest.mark.parametrize(
@@ -68,12 +86,3 @@ def test_words_and_no_date_are_never_late() -> None:
 )
 def test_a_list_is_narrowed_by_words_units_status_and_lateness(wanted: Wanted, kept: bool) -> None:
     assert wanted.keeps("Tham mưu giấy mời", (1, 2), TaskStatus.DOING, late=False) is kept
-
-
-def test_a_status_is_followed_by_the_next_until_done() -> None:
-    assert [rules.next_status(status) for status in TaskStatus] == [
-        TaskStatus.ACCEPTED,
-        TaskStatus.DOING,
-        TaskStatus.DONE,
-        None,
-    ]

@@ -9,7 +9,6 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from campaign.glossary import TaskStatus
 from campaign.people.model import User
 from campaign.tasks import actions
 from campaign.tasks.model import Task, coordinating, of_campaign
@@ -36,7 +35,8 @@ def give(app: Flask, office: Cast) -> Callable[..., Task]:
 
 
 def typed(office: Cast, **more: object) -> dict[str, object]:
-    return {"text": "Tham mưu giấy mời", "lead_unit_id": office.units[0].id, "version": "0", **more}
+    first = {"text": "Tham mưu giấy mời", "lead_unit_id": office.units[0].id, "version": "0"}
+    return {**first, "offset_unit": "working", "urgency": "normal", **more}
 
 
 def tasks_of(look: Look, office: Cast) -> list[Task]:
@@ -67,7 +67,7 @@ def test_a_refused_task_comes_back_with_everything_typed(office: Cast, sign_in: 
 
 def test_the_edit_form_opens_filled(office: Cast, sign_in: SignIn, give: Callable[..., Task]) -> None:
     task = give("Treo băng rôn", coordinating=[office.units[2].id], due_words="thường xuyên")
-    page = sign_in(office.drafter).get(f"{HOME}/{task.id}").get_data(as_text=True)
+    page = sign_in(office.drafter).get(f"{HOME}/{task.id}/edit").get_data(as_text=True)
     assert "Treo băng rôn" in page
     assert "thường xuyên" in page
     assert f'value="{office.units[2].id}" checked' in page
@@ -78,8 +78,10 @@ def test_a_stale_save_shows_both_versions_and_can_be_repeated(
 ) -> None:
     task = give("Treo băng rôn")
     first, second = sign_in(office.drafter), sign_in(office.admin)
-    first.post(f"{HOME}/{task.id}", data=typed(office, text="Treo cờ", version=task.version))
-    answer = second.post(f"{HOME}/{task.id}", data=typed(office, text="Treo phướn", version=task.version))
+    first.post(f"{HOME}/{task.id}/edit", data=typed(office, text="Treo cờ", version=task.version))
+    answer = second.post(
+        f"{HOME}/{task.id}/edit", data=typed(office, text="Treo phướn", version=task.version)
+    )
     page = answer.get_data(as_text=True)
     assert answer.status_code == 409
     assert "Treo cờ" in page
@@ -87,7 +89,7 @@ def test_a_stale_save_shows_both_versions_and_can_be_repeated(
     assert tasks_of(look, office)[0].text == "Treo cờ"
     seen = re.search(r'name="version"[^>]*value="(\d+)"', page)
     assert seen
-    again = second.post(f"{HOME}/{task.id}", data=typed(office, text="Treo phướn", version=seen[1]))
+    again = second.post(f"{HOME}/{task.id}/edit", data=typed(office, text="Treo phướn", version=seen[1]))
     assert again.status_code == 303
     assert tasks_of(look, office)[0].text == "Treo phướn"
 
@@ -188,56 +190,6 @@ def test_a_member_sees_what_the_unit_leads_or_helps_with(
     assert "Việc của đơn vị khác" not in page
 
 
-def test_a_member_reports_the_tasks_the_unit_leads(
-    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
-) -> None:
-    task = give("Việc chủ trì", lead=1)
-    answer = sign_in(office.member).post(f"{HOME}/{task.id}/report?status=late", data={"status": "done"})
-    assert answer.location == f"{HOME}?status=late#task-{task.id}"
-    [row] = tasks_of(look, office)
-    assert (row.status, row.done_on) == (TaskStatus.DONE, date(2026, 11, 23))
-
-
-def test_a_member_who_reports_at_home_stays_at_home(
-    office: Cast, sign_in: SignIn, give: Callable[..., Task]
-) -> None:
-    task = give("Viết tin loa", lead=1)
-    client = sign_in(office.member)
-    page = client.get("/").get_data(as_text=True)
-    form = re.search(rf'<form[^>]+action="{HOME}/{task.id}/report">.*?</form>', page, re.DOTALL)
-    assert form is not None
-    typed = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form[0]))
-    answer = client.post(f"{HOME}/{task.id}/report", data=typed)
-    assert (answer.status_code, answer.location) == (303, f"/#task-{task.id}")
-
-
-@pytest.mark.parametrize("back", ["https://example.com/", "//example.com", "/nowhere", "list", ""])
-def test_a_report_goes_back_to_own_pages_only(
-    office: Cast, sign_in: SignIn, give: Callable[..., Task], back: str
-) -> None:
-    task = give("Viết tin loa", lead=1)
-    form = {"status": "done", "back": back}
-    answer = sign_in(office.member).post(f"{HOME}/{task.id}/report?status=late", data=form)
-    assert answer.location == f"{HOME}?status=late#task-{task.id}"
-
-
-def test_a_report_in_other_words_is_refused(
-    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
-) -> None:
-    task = give("Việc chủ trì", lead=1)
-    assert sign_in(office.member).post(f"{HOME}/{task.id}/report", data={"status": "x"}).status_code == 422
-    assert tasks_of(look, office)[0].status is TaskStatus.OPEN
-
-
-def test_a_member_reports_no_other_units_task(
-    office: Cast, sign_in: SignIn, give: Callable[..., Task]
-) -> None:
-    client = sign_in(office.member)
-    unknown, helped = give("Việc của đơn vị khác"), give("Việc phối hợp", coordinating=[office.units[1].id])
-    assert client.post(f"{HOME}/{unknown.id}/report", data={"status": "done"}).status_code == 404
-    assert client.post(f"{HOME}/{helped.id}/report", data={"status": "done"}).status_code == 403
-
-
 # ---------------------------------------------------------------- who may not
 
 
@@ -245,7 +197,7 @@ def test_who_may_not_edit_is_told_so_and_a_stranger_finds_nothing(
     office: Cast, sign_in: SignIn, give: Callable[..., Task]
 ) -> None:
     task = give("Treo băng rôn")
-    writes = [f"/{task.id}/{verb}" for verb in ("delete", "restore", "move/up", "report")]
+    writes = [f"/{task.id}/{verb}" for verb in ("delete", "restore", "move/up", "edit")]
     for user in (office.leader, office.clerk):
         assert sign_in(user).get(f"{HOME}/new").status_code == 403
         assert [sign_in(user).post(HOME + path).status_code for path in writes] == [403] * 4

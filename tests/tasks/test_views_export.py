@@ -15,6 +15,7 @@ from campaign.tasks import actions
 from campaign.tasks.model import Task
 from campaign.tasks.rules import TaskDraft
 from tests.conftest import Cast
+from tests.saying import bring_to
 
 SignIn = Callable[[User], FlaskClient]
 HOME = "/campaigns/ngay-khong-hen/tasks"
@@ -51,18 +52,18 @@ def test_the_register_says_who_does_what_by_when_and_how_it_stands(
     done = give("Trực bảo vệ", due_words="thường xuyên")
     with app.extensions["sessions"]["writing"]() as session:
         task = session.get_one(Task, done.id)
-        actions.report_task(session, task, TaskStatus.DONE, date(2026, 11, 22), office.drafter)
+        bring_to(session, task, TaskStatus.DONE, date(2026, 11, 22), office.drafter)
         session.commit()
     heading, late, finished = rows(sign_in(office.drafter))
     assert heading == [
         "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Người phụ trách", "Thời hạn", "Tiến độ",
-        "Ngày hoàn thành", "Kết quả phải có", "Căn cứ giao", "Ghi chú",
+        "Xếp loại", "Ngày hoàn thành", "Kết quả phải có", "Căn cứ giao", "Ghi chú",
     ]  # fmt: skip
     assert late == [
         1, "Treo băng rôn", "Văn phòng HĐND&UBND", "Phòng Văn hóa - Xã hội; Đoàn TNCS Hồ Chí Minh xã", "Bà Lan",
-        datetime(2026, 11, 20), "Chưa tiếp nhận, quá hạn", None, "20 băng rôn", "Mục III Kế hoạch 05", "trước 7 giờ",  # noqa: DTZ001 - a cell's day
+        datetime(2026, 11, 20), "Chưa tiếp nhận, quá hạn", "Đang thực hiện, quá hạn", None, "20 băng rôn", "Mục III Kế hoạch 05", "trước 7 giờ",  # noqa: DTZ001 - a cell's day
     ]  # fmt: skip
-    assert finished[5:8] == ["thường xuyên", "Đã hoàn thành", datetime(2026, 11, 22)]  # noqa: DTZ001 - a cell's day
+    assert finished[5:9] == ["thường xuyên", "Đã xác nhận hoàn thành", "Hoàn thành đúng hạn", datetime(2026, 11, 22)]  # noqa: DTZ001 - a cell's day
 
 
 def test_a_member_gets_the_unit_s_own_tasks_under_their_numbers(

@@ -1,0 +1,35 @@
+"""How a task stands against its deadline: computed from what was reported, never typed."""
+
+from datetime import date
+
+from campaign.glossary import TaskClass, TaskStatus
+
+FINISHED = frozenset({TaskStatus.REPORTED, TaskStatus.DONE})
+ASIDE = frozenset({TaskStatus.PAUSED, TaskStatus.DROPPED})
+
+
+def is_finished(status: TaskStatus) -> bool:
+    """Has the unit said that it is done? The office may still have to confirm."""
+    return status in FINISHED
+
+
+def is_running(status: TaskStatus) -> bool:
+    """Does somebody still have to do something for it? Not when finished, paused or dropped."""
+    return status not in FINISHED | ASIDE
+
+
+def is_late(deadline: date | None, status: TaskStatus, today: date) -> bool:
+    """A running task is late when its last day has passed; words that name no day are never late."""
+    return deadline is not None and deadline < today and is_running(status)
+
+
+def class_of(
+    deadline: date | None, status: TaskStatus, done_on: date | None, today: date
+) -> TaskClass | None:
+    """The official class; finished counts from the day it was reported. None when paused or dropped."""
+    if status in ASIDE:
+        return None
+    if is_finished(status):
+        late = deadline is not None and done_on is not None and done_on > deadline
+        return TaskClass.DONE_LATE if late else TaskClass.DONE_IN_TIME
+    return TaskClass.RUNNING_LATE if is_late(deadline, status, today) else TaskClass.RUNNING_IN_TIME

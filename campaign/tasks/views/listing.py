@@ -1,0 +1,130 @@
+"""The list of tasks, and the same as a spreadsheet."""
+
+from io import BytesIO
+from typing import Any
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from campaign import pages
+from campaign import phrases as shared
+from campaign.access import Permission
+from campaign.campaigns.model import Campaign
+from campaign.fields import read_id
+from campaign.files import sheet
+from campaign.files.sheet import Column
+from campaign.gate import db, guard, may, today
+from campaign.glossary import TaskStatus
+from campaign.people.model import units_of
+from campaign.tasks import phrases, rules
+from campaign.tasks.model import Task, coordinating, of_campaign
+from campaign.tasks.rules.grouping import Grouping, grouped
+from campaign.tasks.rules.standing import class_of, is_late
+from campaign.tasks.views.blueprint import bp
+from campaign.tasks.views.sight import is_own
+from campaign.vietnamese import safe_file_name
+
+
+@bp.get("")
+@guard(Permission.TASK_READ)
+def list_tasks(campaign: Campaign) -> ResponseReturnValue:
+    return render_template(
+        "tasks/list.html",
+        campaign=campaign,
+        kept=kept(),
+        statuses=list(TaskStatus),
+        groupings=list(Grouping),
+        deleted=of_campaign(db(), campaign.id, deleted=True) if may(Permission.TASK_EDIT) else [],
+        **_listed(campaign),
+    )
+
+
+REGISTER = (
+    Column(shared.ROW_NUMBER, 5, "number"),
+    Column(phrases.TEXT, 36),
+    Column(phrases.LEAD, 20),
+    Column(phrases.COORDINATING, 20),
+    Column(phrases.PERSON, 16),
+    Column(phrases.DUE, 13, "date"),
+    Column(phrases.PROGRESS, 16),
+    Column(phrases.CLASS, 16),
+    Column(phrases.DONE_ON, 13, "date"),
+    Column(phrases.EXPECTED_RESULT, 20),
+    Column(phrases.BASIS, 16),
+    Column(phrases.NOTE, 16),
+)
+
+
+@bp.get("/tasks.xlsx")
+@guard(Permission.TASK_READ)
+def export_tasks(campaign: Campaign) -> ResponseReturnValue:
+    """What the list shows, in columns after the register by which deadlines are followed (D30 Phụ lục IV)."""
+    listed = _listed(campaign)
+    units, helpers = listed["units"], listed["helpers"]
+    rows = [
+        (
+            listed["numbers"][task.id], task.text,
+            units[task.lead_unit_id].name, "; ".join(units[unit_id].name for unit_id in helpers[task.id]), task.person,
+            task.due_on or task.due_words,
+            phrases.LATE.format(status=task.status.label) if task.id in listed["late"] else task.status.label,
+            _class_of(task), task.done_on, task.expected_result, task.basis, task.note,
+        )
+        for task in listed["tasks"]
+    ]  # fmt: skip
+    file = BytesIO(sheet.write(phrases.REGISTER, REGISTER, rows))
+    return pages.send(file, safe_file_name(phrases.REGISTER_FILE.format(code=campaign.code)))
+
+
+def _class_of(task: Task) -> str:
+    """The official class in words; nothing for a task that is paused or dropped."""
+    found = class_of(task.deadline, task.status, task.done_on, today())
+    return found.label if found else ""
+
+
+def _listed(campaign: Campaign) -> dict[str, Any]:
+    """The viewer's tasks, those the address's filter keeps of them, and what is said of each."""
+    everyones = of_campaign(db(), campaign.id)
+    helpers = coordinating(db(), [task.id for task in everyones])
+    own = [task for task in everyones if is_own(task, helpers[task.id])]
+    late = {task.id for task in own if is_late(task.deadline, task.status, today())}
+    wanted = _wanted()
+    units = {unit.id: unit for unit in units_of(db(), campaign.agency_id)}
+    by = _grouping()
+    shown = [
+        task
+        for task in own
+        if wanted.keeps(task.text, (task.lead_unit_id, *helpers[task.id]), task.status, late=task.id in late)
+    ]
+    return {
+        "tasks": shown,
+        "groups": grouped(shown, by, {unit.id: unit.name for unit in units.values()}, today()),
+        "by": by,
+        "own": own,
+        "numbers": {task.id: number for number, task in enumerate(everyones, start=1)},
+        "units": units,
+        "helpers": helpers,
+        "late": late,
+        "wanted": wanted,
+    }
+
+
+def _grouping() -> Grouping:
+    """How the address groups the list."""
+    by = request.args.get("group", "")
+    return Grouping(by) if by in set(Grouping) else Grouping.PLAN
+
+
+def _wanted() -> rules.Wanted:
+    """The filter of the address; what it does not understand it leaves out."""
+    unit, status = request.args.get("unit", ""), request.args.get("status", "")
+    return rules.Wanted(
+        words=request.args.get("q", ""),
+        unit_id=read_id(unit),
+        status=TaskStatus(status) if status in set(TaskStatus) else None,
+        late=status == "late",
+    )
+
+
+def kept() -> dict[str, Any]:
+    """The filter of the address, to carry on to the next one."""
+    return {name: request.args[name] for name in ("q", "unit", "status", "group") if request.args.get(name)}
