@@ -1,0 +1,1 @@
+"""Blueprints: checklists of tasks with roles instead of units, to start a campaign from; using one never changes it."""
