@@ -55,7 +55,8 @@ USUAL_PROGRAMME = (
     ("Văn nghệ chào mừng", 10, False, "Đội văn nghệ", None, "Nhạc nền, micro không dây"),
     (
         "Chào cờ, hát Quốc ca", 5, False, "Người dẫn chương trình",
-        "Kính mời toàn thể quý vị đứng dậy làm lễ chào cờ.\nNghiêm! Chào cờ, chào!", "Quốc thiều",
+        "Kính mời toàn thể quý vị đứng dậy làm lễ chào cờ.\nNghiêm! Chào cờ, chào!\n(Hát Quốc ca)\nThôi! Xin mời quý vị an tọa.",
+        "Quốc thiều; mọi người cùng hát",
     ),
     (
         "Tuyên bố lý do, giới thiệu đại biểu", 7, False, "Người dẫn chương trình",
