@@ -1,0 +1,165 @@
+"""Moments, deadlines, periods and recurrences in running text, in every form offices write them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from campaign.reading import phrases
+from campaign.reading.rules.text import plain, squeeze
+from campaign.vietnamese import capitalise_first
+
+_FORMS = tuple(
+    re.compile(form)
+    for form in (phrases.DAY, phrases.DAY_WORDS, phrases.DAY_SHORT)
+)  # fmt: skip
+_ANY_DAY = re.compile(f"(?<![\\d/])(?:{_FORMS[0].pattern.replace('?P<', '?P<a_')}|{_FORMS[1].pattern.replace('?P<', '?P<b_')}|{_FORMS[2].pattern.replace('?P<', '?P<c_')})")  # fmt: skip
+_NEAR = 24  # how far before a day its preposition may stand
+_BEFORE_DAY = re.compile(phrases.BEFORE_DAY)
+_UNTIL_DAY = re.compile(phrases.UNTIL + phrases.BARE_DAY)
+_UNTIL_WORD = re.compile(phrases.UNTIL_WORD)
+_FROM, _FROM_DAY, _TO_DAY = re.compile(phrases.FROM), re.compile(phrases.FROM_DAY), re.compile(phrases.TO_DAY)
+_FROM_MONTH = re.compile(phrases.FROM_MONTH)
+_AFTERNOON = re.compile(phrases.AFTERNOON)
+_CLOCK = re.compile(phrases.CLOCK)
+_TIME = re.compile(r"(?<![\d/.,])" + phrases.TIME)
+_ALWAYS = re.compile(phrases.ALWAYS)
+_IN_WORDS = tuple(re.compile(pattern) for pattern in phrases.DUES_IN_WORDS)
+_REPORT_DAY = re.compile(phrases.REPORT_DAY)
+_CODE = re.compile(phrases.TTHC_CODE)
+_RECURRING = re.compile(phrases.RECURRING)
+_ARTICLE = re.compile(phrases.RECURRING_ARTICLE)
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day found in a text; `start` and `end` are its place; `guessed` when the year was not written."""
+
+    day: date
+    start: int
+    end: int
+    guessed: bool = False
+
+
+def days_in(text: str, year: int | None = None) -> Iterator[Day]:
+    """Every real day of a text in order; days without year take `year`, and are left out without it."""
+    small = plain(text)
+    for found in _ANY_DAY.finditer(small):
+        form = next(letter for letter in "abc" if found[f"{letter}_day"])
+        written = found.groupdict().get(f"{form}_year")
+        if not written and (year is None or not _is_day(small, found.start())):
+            continue
+        try:
+            day = date(int(written or year or 0), int(found[f"{form}_month"]), int(found[f"{form}_day"]))
+        except ValueError:
+            continue
+        yield Day(day, found.start(), found.end(), guessed=not written)
+
+
+def _is_day(small: str, start: int) -> bool:
+    """Whether "15/4" at this place is a day: after ngày, trước, đến …, not a fraction or half of a number."""
+    return bool(_BEFORE_DAY.search(small, max(0, start - _NEAR), start))
+
+
+def due_of(text: str, year: int | None = None) -> str:
+    """The deadline of a duty: an ISO day ("trước ngày 20/3/2023"), else words ("Hằng năm", "Quý II/2023"), else ""."""
+    small = plain(text)
+    if found := _REPORT_DAY.search(small):
+        return capitalise_first(squeeze(text[found.start() : found.end()]))
+    days = list(dues_in(text, year))
+    if days:
+        return days[0].day.isoformat()
+    for pattern in _IN_WORDS:
+        if found := pattern.search(small):
+            return capitalise_first(_trimmed(text[found.start("words") : found.end("words")]))
+    return ""
+
+
+def dues_in(text: str, year: int | None = None) -> Iterator[Day]:
+    """The days of a text that are deadlines: after trước, chậm nhất, xong …"""
+    small = plain(text)
+    for day in days_in(text, year):
+        if _UNTIL_DAY.search(small, max(0, day.start - 200), day.start):
+            yield day
+
+
+def due_in_words(text: str, year: int | None = None) -> str:
+    """What a label or a cell says of time: one day alone as ISO, else the words as written."""
+    days = list(days_in(text, year))
+    small = plain(text)
+    if len(days) == 1 and not _ALWAYS.search(small) and not _FROM.search(small):
+        return days[0].day.isoformat()
+    return capitalise_first(_trimmed(text))
+
+
+def _trimmed(text: str) -> str:
+    return squeeze(text).strip(" .;,:()")
+
+
+def moment_in(text: str, year: int | None = None) -> str:
+    """The first moment of a text, "2023-03-24T07:30", or its first day alone; "" without a day."""
+    days = list(days_in(text, year))
+    if not days:
+        return ""
+    times = [
+        found
+        for found in _TIME.finditer(plain(text))
+        if int(found["hour"]) < 24 and int(found["minute"] or 0) < 60
+    ]
+    near = [found for found in times if -90 < found.start() - days[0].start < 140]
+    if not near:
+        return days[0].day.isoformat()
+    hour = int(near[0]["hour"])
+    before = plain(text)[max(0, near[0].start() - 12) : near[0].end() + 12]
+    if hour < 8 and _AFTERNOON.search(before):
+        hour += 12
+    return f"{days[0].day.isoformat()}T{hour:02}:{int(near[0]['minute'] or 0):02}"
+
+
+def clock_at_start(text: str) -> tuple[str, str]:
+    """A time a programme item begins with, and the rest: "7h30 - 8h00: Đón tiếp" gives ("07:30", "Đón tiếp")."""
+    small = plain(text)
+    found = _CLOCK.match(small)
+    if not found or int(found["hour"]) > 23:
+        return "", text
+    return f"{int(found['hour']):02}:{int(found['minute'] or 0):02}", text[found.end() :].strip()
+
+
+def period_in(text: str, year: int | None = None) -> tuple[str, str]:
+    """Start and end of the first period "từ ngày … đến ngày …" of a text, ISO; the end "" when open; ("", "") without."""
+    small = plain(text)
+    days = list(days_in(text, year))
+    for place, day in enumerate(days):
+        if not _FROM_DAY.search(small, max(0, day.start - _NEAR), day.start):
+            continue
+        following = days[place + 1] if place + 1 < len(days) else None
+        if following and _TO_DAY.fullmatch(small, day.end, following.start):
+            return day.day.isoformat(), following.day.isoformat()
+        return day.day.isoformat(), ""
+    return _months_in(small)
+
+
+def _months_in(small: str) -> tuple[str, str]:
+    found = _FROM_MONTH.search(small)
+    if not found:
+        return "", ""
+    year = found["year"] or found["end"]
+    end = f"{found['end']}-{int(found['last']):02}" if found["last"] else ""
+    return f"{year}-{int(found['month']):02}", end
+
+
+def recurring_in(text: str) -> list[str]:
+    """The recurring days of a text as written: "thứ Tư hàng tuần", "1-2 ngày thứ Bảy trong tháng"."""
+    found_all = []
+    for found in _RECURRING.finditer(plain(text)):
+        if _UNTIL_WORD.search(plain(text), max(0, found.start() - _NEAR), found.start()):
+            continue  # a deadline
+        words = squeeze(text[found.start() : found.end()])
+        article = _ARTICLE.match(plain(words))
+        found_all.append(words[article.end() :] if article else words)
+    return found_all
+
+
+def codes_in(text: str) -> list[str]:
+    """The procedure codes of a text: "1.011441"."""
+    return _CODE.findall(text)

@@ -1,0 +1,174 @@
+"""The event a paper is about: when, where, its programme, and who is invited."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaign.reading import phrases
+from campaign.reading.rules import task_labels, task_tables
+from campaign.reading.rules.dates import clock_at_start, moment_in
+from campaign.reading.rules.plan import DelegateGroup, Node, Step
+from campaign.reading.rules.text import plain, sentences, squeeze
+from campaign.reading.rules.topics import DELEGATES, PROGRAMME, Placed, placed, topic_of
+from campaign.vietnamese import capitalise_first
+
+_TIME = re.compile(rf"^\W*(?:{phrases.LABEL_TIME}){phrases.LABEL_ENDS}\s*")
+_PLACE = re.compile(rf"^\W*(?:{phrases.LABEL_PLACE}){phrases.LABEL_ENDS}\s*")
+_OF_EVENT = re.compile(phrases.OF_EVENT)
+_NOT_OF_EVENT = re.compile(phrases.NOT_OF_EVENT)
+_SENTENCE = re.compile(phrases.EVENT_SENTENCE)
+_AT_PLACE = re.compile(phrases.AT_PLACE)
+_NOT_MEMBERS = re.compile(phrases.NOT_MEMBERS)
+_BULLETS = re.compile(r"\n|;\s*")
+
+
+@dataclass
+class Event:
+    """Start (ISO, local) and venue; "" when not told."""
+
+    start: str = ""
+    venue: str = ""
+
+
+def read_event(nodes: list[Node], year: int | None) -> Event:
+    """The most likely moment and place of the event, from labels first, from a sentence else."""
+    best, event = 0, Event()
+    venue = ""
+    for each in task_labels.outside_groups(placed(nodes)):
+        score, start, place = _of_node(each, year)
+        if score > best:
+            best, event = score, Event(start, place)
+        venue = venue or _venue(each)
+    event.venue = venue or event.venue
+    return event
+
+
+def _of_node(each: Placed, year: int | None) -> tuple[int, str, str]:
+    """How much a node looks like the event's time (0: not), the moment and the place it names."""
+    node = each.node
+    label, value = _labelled(node, _TIME)
+    if label:
+        text = value or " ".join(
+            child.line for child in node.children[:2] if not _PLACE.match(plain(child.line))
+        )
+        around = plain(" ".join([label, *(above.heading for above in each.above[-1:])]))
+    else:
+        text = next((sentence for sentence in sentences(node.text) if _SENTENCE.search(plain(sentence))), "")
+        around = plain(text)
+    start = moment_in(text, year)
+    if not start:
+        return 0, "", ""
+    score = 2 * bool(label) + 4 * ("T" in start) + 2 * bool(_OF_EVENT.search(around))
+    if "T" not in start and (not label or _NOT_OF_EVENT.search(plain(f"{label} {text}"))):
+        return 0, "", ""
+    if not label and "T" not in start:
+        return 0, "", ""
+    found = _AT_PLACE.search(plain(text))
+    return score, start, _clean(text[found.start("venue") : found.end("venue")]) if found else ""
+
+
+def _labelled(node: Node, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """Label and value of a node such as "Thời gian tổ chức: …"; ("", "") when it has no such label."""
+    line = node.line
+    found = pattern.match(plain(node.heading)) if node.heading else pattern.match(plain(line))
+    if not found or len(found[0]) > 120:
+        return "", ""
+    return line[: found.end()], (node.text if node.heading else line[found.end() :])
+
+
+def _venue(each: Placed) -> str:
+    node = each.node
+    label, value = _labelled(node, _PLACE)
+    if not label:
+        return ""
+    if not value and node.children:
+        value = node.children[0].line
+    return "" if moment_in(value) and not _AT_PLACE.search(plain(value)) else _clean(value)
+
+
+def _clean(text: str) -> str:
+    bare = squeeze(text).strip(" .;,")
+    bare = re.sub(phrases.AT, "", bare)
+    return capitalise_first(bare.removesuffix(phrases.END_MARK).strip(" .;,"))
+
+
+def read_programme(nodes: list[Node]) -> list[Step]:
+    """The steps of the event: from the section called programme, a table with times, or a list that begins with times."""
+    for each in placed(nodes):
+        if topic_of(each.node.heading) == PROGRAMME:
+            steps = list(_steps(each.node.children))
+            steps = steps or [step for line in _BULLETS.split(each.node.text) if (step := _step(line))]
+            if steps:
+                return steps
+    for each in placed(nodes):
+        timed = [step for child in each.node.children if (step := _step(child.line)) and step.time]
+        if len(timed) >= 3:
+            return timed
+        if (
+            each.node.table
+            and len(timed := [step for step in task_tables.steps(each.node.table) if step.time]) >= 3
+        ):
+            return timed
+    return []
+
+
+def _steps(nodes: list[Node]) -> Iterator[Step]:
+    for node in nodes:
+        if node.table:
+            yield from task_tables.steps(node.table)
+        elif node.children and (not node.text or node.text.endswith(":")):
+            time, rest = clock_at_start(node.heading or node.text)
+            if time and len(rest) > 3:
+                yield Step(rest.strip(" ;.:"), time)
+            yield from _steps(node.children)
+        elif step := _step(node.line):
+            yield step
+
+
+def _step(line: str) -> Step | None:
+    time, rest = clock_at_start(line)
+    text = squeeze(rest).removesuffix(phrases.END_MARK).strip(" ;.:-–")
+    if not text or _NOT_MEMBERS.match(plain(text)):
+        return None
+    return Step(capitalise_first(text), time)
+
+
+def read_delegates(nodes: list[Node]) -> list[DelegateGroup]:
+    """The groups of delegates: sub-headings with their members, or one group named by the section."""
+    groups: list[DelegateGroup] = []
+    for each in placed(nodes):
+        if topic_of(each.node.heading) == DELEGATES and not any(
+            topic_of(above.heading) == DELEGATES for above in each.above
+        ):
+            groups += _groups(each.node)
+    return groups
+
+
+def _groups(node: Node) -> list[DelegateGroup]:
+    own: list[str] = _members(node.text)
+    groups: list[DelegateGroup] = []
+    for child in node.children:
+        if _NOT_MEMBERS.match(plain(child.line)):
+            continue
+        if child.heading and (child.children or child.text):
+            inner = [
+                member for below in child.children for leaf in below.walk() for member in _members(leaf.line)
+            ]
+            groups.append(DelegateGroup(_named(child.heading), (*_members(child.text), *inner)))
+        elif child.children:
+            inner = [
+                member for below in child.children for leaf in below.walk() for member in _members(leaf.line)
+            ]
+            groups.append(DelegateGroup(_named(child.line), tuple(inner)))
+        else:
+            own += _members(child.line)
+    whole = [DelegateGroup(_named(node.heading), tuple(own))] if own else []
+    return [*whole, *groups]
+
+
+def _named(heading: str) -> str:
+    return squeeze(heading).strip(" .:;")
+
+
+def _members(text: str) -> list[str]:
+    return [member for part in _BULLETS.split(text) if (member := squeeze(part).strip(" .;,:-–+*"))]
