@@ -1,0 +1,104 @@
+"""Lines as their writer ended them: a paragraph, or a part of one between line breaks, or between the tabs of a head."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from campaign.checking.rules.docx import Paragraph, Run
+from campaign.checking.rules.widths import width
+from campaign.vietnamese import fold
+
+_STROKE = re.compile(r"[\s_–—―─-]*[_–—―─-]{4,}[\s_–—―─-]*")
+_TABS = re.compile(r"\t+|[ \u00a0]{12,}")
+_RAISED = 0.65  # raised letters are printed that much smaller
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a paragraph; `tabbed`: others stand beside them in the same paragraph."""
+
+    paragraph: Paragraph
+    runs: tuple[Run, ...]
+    tabbed: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, trimmed."""
+        return "".join(run.text for run in self.runs).strip()
+
+    @cached_property
+    def numbered(self) -> str:
+        """Its words after the automatic number, if it has one."""
+        label = self.paragraph.label
+        return f"{label} {self.text}" if label else self.text
+
+    @cached_property
+    def key(self) -> str:
+        """The words as they are compared."""
+        return fold(self.text)
+
+    @property
+    def letters(self) -> tuple[Run, ...]:
+        """Runs with something to read in them, the raised marks of notes left out."""
+        return tuple(
+            run for run in self.runs if not run.look.raised and any(sign.isalnum() for sign in run.text)
+        )
+
+    @property
+    def width(self) -> float:
+        """Millimetres on one line."""
+        return width(self.runs)
+
+    @property
+    def is_capital(self) -> bool:
+        """Is it printed in capitals?"""
+        runs = [run for run in self.runs if any(sign.isalpha() for sign in run.text)]
+        return bool(runs) and all(run.look.caps or run.text == run.text.upper() for run in runs)
+
+    @property
+    def is_stroke(self) -> bool:
+        """Is it a line made of underscores or dashes?"""
+        return bool(_STROKE.fullmatch(self.text))
+
+    @property
+    def strokes(self) -> tuple[float | None, ...]:
+        """Lengths of the lines drawn with it, None where unknown."""
+        drawn = tuple(stroke.length for stroke in self.paragraph.strokes)
+        if not self.is_stroke:
+            return drawn
+        smaller = _RAISED if any(run.look.raised for run in self.runs) else 1
+        return (*drawn, self.width * smaller)
+
+
+def lines(paragraphs: Iterable[Paragraph]) -> Iterator[Piece]:
+    """Every printed line, a paragraph without words included."""
+    for paragraph in paragraphs:
+        for part in _split(paragraph.runs, re.compile("\n+")) or [()]:
+            yield Piece(paragraph, part)
+
+
+def columns(piece: Piece) -> list[Piece]:
+    """The parts of a line laid out beside each other with tabs or blanks, or the line itself."""
+    if piece.paragraph.cell is not None:
+        return [piece]
+    parts = [part for part in _split(piece.runs, _TABS) if "".join(run.text for run in part).strip()]
+    pushed = "".join(run.text for run in piece.runs).startswith("\t")
+    if len(parts) > 1 or (parts and pushed):
+        return [Piece(piece.paragraph, part, tabbed=True) for part in parts]
+    return [piece]
+
+
+def whole(paragraph: Paragraph) -> Piece:
+    """All words of a paragraph."""
+    return Piece(paragraph, paragraph.runs)
+
+
+def _split(runs: tuple[Run, ...], at: re.Pattern[str]) -> list[tuple[Run, ...]]:
+    """The runs in parts; a sign to split at does not cross runs."""
+    parts: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = at.split(run.text)
+        parts[-1].append(Run(first, run.look))
+        parts += [[Run(text, run.look)] for text in others]
+    return [tuple(run for run in part if run.text) for part in parts]

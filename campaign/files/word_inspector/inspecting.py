@@ -1,0 +1,118 @@
+"""A whole file: its paragraphs counted, its sections, what is left of tracked changes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from campaign.checking.rules.docx import Docx, Paragraph
+from campaign.files.word_inspector.lists import ListIndents
+from campaign.files.word_inspector.opening import Word
+from campaign.files.word_inspector.pages import sections, text_width
+from campaign.files.word_inspector.story import Story, Surroundings
+from campaign.files.word_inspector.styles import Styles
+from campaign.files.word_reader import phrases
+from campaign.files.word_reader.faults import refused
+from campaign.files.word_reader.numbering import Numbering
+from campaign.files.word_reader.plain import MAX_LETTERS
+from campaign.files.word_reader.story import MOST_BLOCKS
+from campaign.files.word_writer.names import W, named
+
+Read = tuple[Paragraph, etree._Element]
+_CHANGES = named(W, "ins", "del", "moveFrom", "moveTo")
+_PAGE_FIELDS = {"PAGE"}
+
+
+def inspect(data: bytes, name: str = "") -> Docx:
+    """The file as it will be printed. Raises Refused with one sentence for anything but a sound .docx.
+
+    `name` is the file's; it only helps to say what is wrong.
+    """
+    word = Word(data, name)
+    try:
+        return _inspected(word)
+    except RecursionError as fault:
+        raise refused(phrases.WORD_TOO_DEEP) from fault
+
+
+def _inspected(word: Word) -> Docx:
+    styles, lists = Styles(word.part("styles"), word.part("theme")), word.part("numbering")
+    story = Story(styles, Numbering(lists), ListIndents(lists))
+    properties = _sections(word.body)
+    read = list(_within_limits(_body(word.body, story, properties)))
+    paragraphs = tuple(_counted([paragraph for paragraph, _ in read]))
+    apart = (
+        paragraph.number
+        for paragraph, (_, element) in zip(paragraphs, read, strict=True)
+        if paragraph.number and _is_decomposed(element)
+    )
+
+    def read_story(root: etree._Element, width: float) -> list[tuple[Paragraph, bool]]:
+        found = story.paragraphs(root, Surroundings(width))
+        return [
+            (paragraph, bool(paragraph.runs) and _is_page_number(element)) for paragraph, element in found
+        ]
+
+    return Docx(
+        paragraphs,
+        tuple(sections(properties, word.related, read_story)),
+        sum(1 for _ in word.body.iter(*_CHANGES)),
+        frozenset(apart),
+    )
+
+
+def _within_limits(read: Iterator[Read]) -> Iterator[Read]:
+    """The paragraphs, as many as a reader of documents takes."""
+    letters = 0
+    for count, (paragraph, element) in enumerate(read):
+        letters += len(paragraph.text)
+        if count >= MOST_BLOCKS or letters > MAX_LETTERS:
+            raise refused(phrases.TOO_LONG)
+        yield paragraph, element
+
+
+def _sections(body: etree._Element) -> list[etree._Element]:
+    """Properties of the sections in order; a file without any is one section of defaults."""
+    homes = named(W, "pPr", "body")
+    found = [
+        each
+        for each in body.iter(f"{W}sectPr")
+        if (home := each.getparent()) is not None and home.tag in homes
+    ]
+    return found or [etree.SubElement(body, f"{W}sectPr")]
+
+
+def _body(body: etree._Element, story: Story, properties: list[etree._Element]) -> Iterator[Read]:
+    """Paragraphs of the body, each in the section it ends in."""
+    place = 0
+    around = Surroundings(text_width(properties[0]))
+    for child in body:
+        yield from story.paragraphs([child], around)
+        ends = sum(1 for _ in child.iter(f"{W}sectPr")) if child.tag != f"{W}sectPr" else 0
+        if ends and place + ends < len(properties):
+            place += ends
+            around = Surroundings(text_width(properties[place]), place)
+
+
+def _counted(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    number = 0
+    for paragraph in paragraphs:
+        number += bool(paragraph.text.strip())
+        yield replace(paragraph, number=number) if paragraph.text.strip() else paragraph
+
+
+def _is_decomposed(element: etree._Element) -> bool:
+    return any(
+        text.text and not unicodedata.is_normalized("NFC", text.text) for text in element.iter(f"{W}t")
+    )
+
+
+def _is_page_number(element: etree._Element) -> bool:
+    """Does the paragraph print a PAGE field?"""
+    simple = (each.get(f"{W}instr", "") for each in element.iter(f"{W}fldSimple"))
+    written = "".join(each.text or "" for each in element.iter(f"{W}instrText"))
+    codes = [*simple, written]
+    return any(set(code.upper().split()) & _PAGE_FIELDS for code in codes)
