@@ -6,12 +6,21 @@ from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, datetime
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any, ClassVar
 
-from sqlalchemy import DateTime, Engine, Enum, MetaData, Text, create_engine, event
+from sqlalchemy import DateTime, Engine, Enum, MetaData, Text, create_engine, event, select
 from sqlalchemy.engine import Dialect, make_url
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column, sessionmaker
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    declared_attr,
+    mapped_column,
+    object_session,
+    sessionmaker,
+)
 from sqlalchemy.orm.attributes import flag_modified
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.types import JSON, TypeDecorator
@@ -133,6 +142,15 @@ def racing() -> Iterator[None]:
         raise Conflict(_CONFLICT) from error
 
 
+def reread(session: Session, record: Record) -> bool:
+    """Read a record as it is saved now; False when somebody has deleted it."""
+    try:
+        session.refresh(record)
+    except InvalidRequestError:  # no row came back
+        return False
+    return True
+
+
 def touch(record: Record) -> None:
     """Make the next flush write the row, so that its version grows though only rows beneath it changed."""
     record.updated_at = utc_now()
@@ -146,19 +164,42 @@ def renumber(rows: Iterable[Any]) -> None:
             row.position = position
 
 
-def move(rows: Sequence[Any], row: Any, step: int) -> None:
+def place_after(rows: Iterable[Any], *, column: str = "position") -> int:
+    """The position of a row that comes after all of them."""
+    return max((getattr(row, column) for row in rows), default=0) + 1
+
+
+def move(rows: Sequence[Any], row: Any, step: int, *, column: str = "position") -> None:
     """Move a row `step` places down the rows (negative: up), which share the positions they hold; at an end it stays.
 
+    Of two moves at once the later begins where the earlier left off; Conflict when the row was deleted meanwhile.
     Positions two rows hold alike, as two people adding at once can leave them, are pulled apart.
     """
-    held = [each.position for each in rows]
+    order = sorted(_locked(rows), key=attrgetter(column))
+    if row not in order:
+        raise Conflict(_CONFLICT)
+    held = [getattr(each, column) for each in order]
     positions = accumulate(held, lambda before, position: max(before + 1, position))
-    order = list(rows)
     place = order.index(row)
     order.insert(max(0, min(len(order) - 1, place + step)), order.pop(place))
     for each, position in zip(order, positions, strict=True):
-        if each.position != position:
-            each.position = position
+        if getattr(each, column) != position:
+            setattr(each, column, position)
+
+
+def _locked(rows: Sequence[Any]) -> Sequence[Any]:
+    """Those of the rows that are still there, as saved now and nobody else's to write until the transaction ends.
+
+    SQLite holds its one write lock since the session began. Rows of no session are nobody else's.
+    """
+    session = object_session(rows[0]) if rows and isinstance(rows[0], Record) else None
+    if session is None:
+        return rows
+    kind = type(rows[0])
+    query = select(kind).where(kind.id.in_([row.id for row in rows])).order_by(kind.id)
+    anew = {"populate_existing": True}
+    held = set(session.scalars(query.with_for_update(key_share=True), execution_options=anew))
+    return [row for row in rows if row in held]
 
 
 def open_engine(url: str) -> Engine:

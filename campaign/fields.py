@@ -1,6 +1,5 @@
 """Form fields of this trade: clean text, dates as offices write them, choices with Vietnamese labels."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any, cast
@@ -14,13 +13,13 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from campaign import phrases
 from campaign.errors import Problem
 from campaign.glossary import Labelled
+from campaign.people.rules import is_email
 from campaign.vietnamese import clean, clean_lines, parse_date, parse_time, short_date, spoken_time
 
 YEARS = range(
     1900, 2200
 )  # any day of a plan; days are added to and taken from what was typed, past neither end of time
 _MOST_DIGITS = 10  # of an INTEGER column
-EMAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+")
 
 
 class LineField(StringField):
@@ -62,7 +61,7 @@ class EmailField(LineField):
 
     def pre_validate(self, form: Any) -> None:
         super().pre_validate(form)
-        if self.data and not EMAIL.fullmatch(self.data):
+        if self.data and not is_email(self.data):
             raise StopValidation(phrases.BAD_EMAIL.format(text=self.data))
 
 
@@ -217,7 +216,7 @@ class RecordForm(FlaskForm):
 
     def draft(self) -> Any:
         """The typed values as the slice's draft; empty optional lines become None where the draft says so."""
-        values = {name: getattr(self, name).data for name in self.draft_type.__dataclass_fields__}
+        values = {name: self[name].data for name in self.draft_type.__dataclass_fields__ if name in self}
         optional = {
             name for name, field in self.draft_type.__dataclass_fields__.items() if "None" in str(field.type)
         }
@@ -237,10 +236,19 @@ class RecordForm(FlaskForm):
         rows = [
             (field.label.text, _shown(field, getattr(record, name)), _shown(field, field.data))
             for name in self.draft_type.__dataclass_fields__
-            if hasattr(record, name)
+            if hasattr(record, name) and name in self
             for field in (getattr(self, name),)
         ]
         return [row for row in rows if row[1] != row[2]]
+
+    def typed(self) -> list[tuple[str, str]]:
+        """(label, text) of every field somebody filled, as they would read it."""
+        texts = [
+            (field.label.text, _shown(field, field.data))
+            for field in self
+            if not isinstance(field, HiddenField)
+        ]
+        return [row for row in texts if row[1]]
 
     def blame(self, problems: Sequence[Problem]) -> None:
         """Put each sentence on its field, or on the form as a whole."""
@@ -272,9 +280,12 @@ def spell(value: object) -> str:
 
 
 def _shown(field: Field, value: object) -> str:
-    """A value as the field's reader knows it: a record by its name, not its id."""
-    names = {choice.value: choice.label for choice in field.choices} if isinstance(field, PickField) else {}
-    return str(names.get(str(value)) or spell(value))
+    """A value as the field's reader knows it: records by their names, not their ids."""
+    if not isinstance(field, PickField | PickManyField):
+        return spell(value)
+    names = {choice.value: choice.label for choice in field.choices}
+    chosen = value if isinstance(value, list) else [value]
+    return "; ".join(str(names.get(str(each)) or spell(each)) for each in chosen)
 
 
 def _check_choice(field: SelectField) -> None:

@@ -19,7 +19,11 @@ from campaign.campaigns.model import Campaign, by_code
 from campaign.db import Record
 from campaign.people.model import Agency, User
 
-PUBLIC = frozenset({"static", "people.sign_in", "people.sign_out", "health"})
+# These open by the token in their address, and each asks for it itself.
+PACKET_PAGES = frozenset(
+    {"packets.show_packet", "packets.show_task", "packets.say", "packets.download_evidence"}
+)
+PUBLIC = frozenset({"static", "people.sign_in", "people.sign_out", "health", *PACKET_PAGES})
 
 LARGEST_ID = 2**31 - 1  # of an INTEGER column; PostgreSQL refuses to be asked for more
 OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -85,6 +89,16 @@ def db() -> Session:
     return cast(Session, g.session)
 
 
+def note(change: Callable[[Session], object]) -> None:
+    """Run a small change on any request: of its own and committed at once when the request only reads."""
+    if request.method == "POST":
+        change(db())
+        return
+    with current_app.extensions["sessions"]["writing"]() as session:
+        change(session)
+        session.commit()
+
+
 def close_session(_error: BaseException | None = None) -> None:
     """Give the request's session back; what was not committed is gone."""
     session = g.pop("session", None)
@@ -132,6 +146,11 @@ def today() -> date:
     """The office's day (Asia/Ho_Chi_Minh), or the fixed day of the settings."""
     fixed = current_app.config["TODAY"]
     return date.fromisoformat(fixed) if fixed else datetime.now(OFFICE_ZONE).date()
+
+
+def now() -> datetime:
+    """This moment in the office's zone, on the fixed day of the settings when there is one."""
+    return datetime.combine(today(), datetime.now(OFFICE_ZONE).time(), OFFICE_ZONE)
 
 
 def _campaign(code: str, put_away: bool) -> Campaign:

@@ -19,5 +19,9 @@ YES = "Có"
 NO = "Không"
 ROW_NUMBER = "TT"
 
-BAD_PORT = "CAMPAIGN_PORT={text!r}: cổng là một số từ 1 đến 65535."
-BAD_YES_NO = "CAMPAIGN_HTTPS={text!r}: ghi yes hoặc no."
+BAD_PORT = "{name}={text!r}: cổng là một số từ 1 đến 65535."
+BAD_YES_NO = "{name}={text!r}: ghi yes hoặc no."
+BAD_SECURITY = "CAMPAIGN_SMTP_SECURITY={text!r}: ghi starttls, ssl hoặc none."
+BAD_MAIL_FROM = (
+    "CAMPAIGN_MAIL_FROM={text!r}: có CAMPAIGN_SMTP_HOST thì cần địa chỉ thư gửi đi, như vanphong@xa.example."
+)

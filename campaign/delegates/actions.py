@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill, move, utc_now
+from campaign.db import expect_version, fill, move, place_after, utc_now
 from campaign.delegates import phrases, rules
 from campaign.delegates.model import Delegate, DelegateGroup, groups_of, of_campaign
 from campaign.delegates.rules import CountDraft, DelegateDraft, GroupDraft, Key
@@ -22,7 +22,7 @@ def create_group(session: Session, campaign: Campaign, draft: GroupDraft, by: Au
     """Add a group at the end of the protocol order; Refused when its name is taken."""
     groups = groups_of(session, campaign.id)
     refuse_any(rules.check_group(draft, [group.name for group in groups]))
-    group = DelegateGroup(campaign_id=campaign.id, position=_after(groups))
+    group = DelegateGroup(campaign_id=campaign.id, position=place_after(groups))
     fill(group, draft)
     session.add(group)
     log(session, by, Verb.CREATE, group, campaign_id=campaign.id, title=group.name)
@@ -82,7 +82,7 @@ def create_delegates(
     added = []
     for draft in drafts:
         refuse_any(rules.check(draft, groups, units, keys))
-        delegate = Delegate(position=_after(row for row in present if row.group_id == draft.group_id))
+        delegate = Delegate(position=place_after(row for row in present if row.group_id == draft.group_id))
         fill(delegate, _counted(draft))
         session.add(delegate)
         log(session, by, Verb.CREATE, delegate, campaign_id=campaign.id, title=_title(delegate))
@@ -103,7 +103,7 @@ def update_delegate(
     others = [None if row is delegate else rules.key_of(row) for row in present]
     refuse_any(rules.check(draft, groups, units, others))
     if draft.group_id != delegate.group_id:
-        delegate.position = _after(row for row in present if row.group_id == draft.group_id)
+        delegate.position = place_after(row for row in present if row.group_id == draft.group_id)
     fill(delegate, _counted(draft))
     log(session, by, Verb.UPDATE, delegate, campaign_id=campaign.id, title=_title(delegate))
 
@@ -154,7 +154,3 @@ def _counted(draft: DelegateDraft) -> DelegateDraft:
 
 def _title(delegate: Delegate) -> str:
     return rules.label(delegate.title, delegate.honorific, delegate.person)
-
-
-def _after(rows: Iterable[DelegateGroup | Delegate]) -> int:
-    return max((row.position for row in rows), default=0) + 1

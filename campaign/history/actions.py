@@ -1,5 +1,6 @@
 """Writing history: every action of every slice logs its change here, in the same transaction."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, Protocol
 
@@ -10,7 +11,8 @@ from campaign.db import Record
 from campaign.history.model import Entry
 from campaign.history.phrases import Verb
 
-_SILENT = {"id", "version", "created_at", "updated_at", "password_hash", "sequence"}
+_SILENT = {"id", "version", "created_at", "updated_at", "password_hash", "token_hash", "sequence"}
+_TOLD_BY_CHANGES = {Verb.UPDATE, Verb.RESTORE}
 
 
 class Author(Protocol):
@@ -25,12 +27,12 @@ class Author(Protocol):
 def log(
     session: Session, by: Author, verb: Verb, record: Record, *, campaign_id: int | None, title: str
 ) -> Entry | None:
-    """Add an entry with the record's unsaved changes, then flush; None when an update changed nothing.
+    """Add an entry with the record's unsaved changes, then flush; None when an update or a restoration changed nothing.
 
-    Call it before flushing an update: what changed is read from the record itself.
+    Call it before flushing: what changed is read from the record itself.
     """
     changes = changed(record)
-    if verb is Verb.UPDATE and not changes:
+    if verb in _TOLD_BY_CHANGES and not changes:
         return None
     session.flush()
     entry = Entry(
@@ -40,6 +42,23 @@ def log(
     session.add(entry)
     session.flush()
     return entry
+
+
+def log_created(
+    session: Session, by: Author, records: Mapping[Record, str], *, campaign_id: int | None
+) -> None:
+    """Add the records with an entry each, as `log` would one by one, in two flushes however many; each has its title."""
+    told = [(record, title, changed(record)) for record, title in records.items()]
+    session.add_all(records)
+    session.flush()
+    session.add_all(
+        Entry(
+            user_id=by.id, by=by.full_name, campaign_id=campaign_id, noun=record.__tablename__,
+            record_id=record.id, title=title, verb=Verb.CREATE, changes=changes,
+        )
+        for record, title, changes in told
+    )  # fmt: skip
+    session.flush()
 
 
 def changed(record: Record) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from textwrap import shorten
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill, move
+from campaign.db import expect_version, fill, move, place_after
 from campaign.errors import refuse_any
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
@@ -18,9 +18,7 @@ from campaign.publicity.rules import ActivityDraft
 def create_activity(session: Session, campaign: Campaign, draft: ActivityDraft, by: Author) -> Activity:
     """Add an activity at the end; Refused when a rule says no."""
     _check(session, campaign, draft)
-    others = of_campaign(session, campaign.id)
-    position = max((other.position for other in others), default=0) + 1
-    activity = Activity(campaign_id=campaign.id, position=position)
+    activity = Activity(campaign_id=campaign.id, position=place_after(of_campaign(session, campaign.id)))
     fill(activity, draft)
     session.add(activity)
     log(session, by, Verb.CREATE, activity, campaign_id=campaign.id, title=title_of(activity))

@@ -46,7 +46,7 @@ def list_activities(campaign: Campaign) -> ResponseReturnValue:
 @guard(Permission.PUBLICITY_EDIT)
 def new_activity(campaign: Campaign) -> ResponseReturnValue:
     form = _form(campaign, None)
-    if pages.saved(form, lambda by: actions.create_activity(db(), campaign, form.draft(), by)):
+    if pages.added(form, actions.create_activity, campaign):
         return pages.done(phrases.ADDED, _list(campaign))
     return pages.show("publicity/form.html", form, campaign=campaign, activity=None)
 
@@ -56,11 +56,7 @@ def new_activity(campaign: Campaign) -> ResponseReturnValue:
 def edit_activity(campaign: Campaign, activity_id: int) -> ResponseReturnValue:
     activity = fetch(Activity, activity_id, campaign_id=campaign.id)
     form = _form(campaign, activity)
-    if pages.saved(
-        form,
-        lambda by: actions.update_activity(db(), campaign, activity, form.draft(), form.read_version(), by),
-        activity,
-    ):
+    if pages.edited(form, actions.update_activity, campaign, activity):
         return pages.done(shared.SAVED, _list(campaign, activity))
     return pages.show("publicity/form.html", form, campaign=campaign, activity=activity)
 
@@ -69,25 +65,19 @@ def edit_activity(campaign: Campaign, activity_id: int) -> ResponseReturnValue:
 @guard(Permission.PUBLICITY_EDIT)
 def delete_activity(campaign: Campaign, activity_id: int) -> ResponseReturnValue:
     activity = fetch(Activity, activity_id, campaign_id=campaign.id)
-    if request.method == "GET":
-        return render_template(
-            "publicity/delete.html", campaign=campaign, activity=activity, title=actions.title_of(activity)
-        )
-    return pages.act(
-        lambda by: actions.delete_activity(db(), activity, pages.posted_version(), by),
-        phrases.ERASED.format(title=pages.short(actions.title_of(activity))),
-        _list(campaign),
-    )
+    title = actions.title_of(activity)
+    return pages.erase(
+        actions.delete_activity, activity, said=phrases.ERASED.format(title=pages.short(title)), back=_list(campaign),
+        ask="publicity/delete.html", campaign=campaign, activity=activity, title=title,
+    )  # fmt: skip
 
 
 @bp.post("/<int:activity_id>/move/<any(up, down):way>")
 @guard(Permission.PUBLICITY_EDIT)
 def move_activity(campaign: Campaign, activity_id: int, way: str) -> ResponseReturnValue:
     activity = fetch(Activity, activity_id, campaign_id=campaign.id)
-    step = 1 if way == "down" else -1
-    return pages.act(
-        lambda by: actions.move_activity(db(), activity, step, by), phrases.MOVED, _list(campaign, activity)
-    )
+    back = _list(campaign, activity)
+    return pages.move(actions.move_activity, activity, way=way, said=phrases.MOVED, back=back)
 
 
 def _form(campaign: Campaign, activity: Activity | None) -> ActivityForm:

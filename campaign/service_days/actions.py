@@ -1,12 +1,12 @@
 """Changes of service days and procedures. Every function checks the rules, writes rows and history, and flushes."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.db import expect_version, fill, move
+from campaign.db import expect_version, fill, move, place_after
 from campaign.errors import refuse_any
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
@@ -25,7 +25,7 @@ def create_service_day(
 ) -> ServiceDay:
     """Add a service day at the end; Refused when a rule says no."""
     refuse_any(rules.check(draft))
-    position = _after(of_campaign(session, campaign.id))
+    position = place_after(of_campaign(session, campaign.id))
     day = ServiceDay(campaign_id=campaign.id, position=position, uid=str(uuid.uuid4()))
     fill(day, draft)
     session.add(day)
@@ -63,7 +63,7 @@ def create_procedure(session: Session, campaign: Campaign, draft: ProcedureDraft
     """Add a procedure at the end; Refused when a rule says no."""
     others = procedures_of(session, campaign.id)
     refuse_any(rules.check_procedure(draft, siblings_of(others)))
-    procedure = Procedure(campaign_id=campaign.id, position=_after(others))
+    procedure = Procedure(campaign_id=campaign.id, position=place_after(others))
     fill(procedure, draft)
     session.add(procedure)
     log(session, by, Verb.CREATE, procedure, campaign_id=campaign.id, title=procedure.name)
@@ -106,7 +106,3 @@ def _erase(session: Session, row: ServiceDay | Procedure, title: str, version: i
     log(session, by, Verb.DELETE, row, campaign_id=row.campaign_id, title=title)
     session.delete(row)
     session.flush()
-
-
-def _after(rows: Iterable[ServiceDay | Procedure]) -> int:
-    return max((row.position for row in rows), default=0) + 1

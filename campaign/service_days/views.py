@@ -47,7 +47,7 @@ def list_service_days(campaign: Campaign) -> ResponseReturnValue:
 @guard(Permission.SERVICE_DAY_EDIT)
 def new_service_day(campaign: Campaign) -> ResponseReturnValue:
     form = ServiceDayForm()
-    if pages.saved(form, lambda by: actions.create_service_day(db(), campaign, form.draft(), by)):
+    if pages.added(form, actions.create_service_day, campaign):
         return pages.done(phrases.DAY_ADDED, _list(campaign))
     return pages.show("service_days/form.html", form, campaign=campaign, day=None)
 
@@ -57,8 +57,7 @@ def new_service_day(campaign: Campaign) -> ResponseReturnValue:
 def edit_service_day(campaign: Campaign, day_id: int) -> ResponseReturnValue:
     day = fetch(ServiceDay, day_id, campaign_id=campaign.id)
     form = ServiceDayForm(obj=day)
-    save = lambda by: actions.update_service_day(db(), day, form.draft(), form.read_version(), by)  # noqa: E731
-    if pages.saved(form, save, day):
+    if pages.edited(form, actions.update_service_day, day):
         return pages.done(shared.SAVED, _list(campaign))
     return pages.show("service_days/form.html", form, campaign=campaign, day=day)
 
@@ -67,21 +66,18 @@ def edit_service_day(campaign: Campaign, day_id: int) -> ResponseReturnValue:
 @guard(Permission.SERVICE_DAY_EDIT)
 def delete_service_day(campaign: Campaign, day_id: int) -> ResponseReturnValue:
     day = fetch(ServiceDay, day_id, campaign_id=campaign.id)
-    if request.method == "GET":
-        return render_template("service_days/delete.html", campaign=campaign, row=day, procedure=False)
-    return pages.act(
-        lambda by: actions.delete_service_day(db(), day, pages.posted_version(), by),
-        phrases.ERASED.format(title=pages.short(day.name)),
-        _list(campaign),
-    )
+    return pages.erase(
+        actions.delete_service_day, day, said=phrases.ERASED.format(title=pages.short(day.name)), back=_list(campaign),
+        ask="service_days/delete.html", campaign=campaign, row=day, procedure=False,
+    )  # fmt: skip
 
 
 @bp.post("/<int:day_id>/move/<any(up, down):way>")
 @guard(Permission.SERVICE_DAY_EDIT)
 def move_service_day(campaign: Campaign, day_id: int, way: str) -> ResponseReturnValue:
     day = fetch(ServiceDay, day_id, campaign_id=campaign.id)
-    move = lambda by: actions.move_service_day(db(), day, _step(way), by)  # noqa: E731
-    return pages.act(move, phrases.DAY_MOVED, _list(campaign, f"day-{day.id}"))
+    back = _list(campaign, f"day-{day.id}")
+    return pages.move(actions.move_service_day, day, way=way, said=phrases.DAY_MOVED, back=back)
 
 
 # ---------------------------------------------------------------- procedures
@@ -94,11 +90,9 @@ def new_procedure(campaign: Campaign) -> ResponseReturnValue:
     procedures = procedures_of(db(), campaign.id)
     if not form.is_submitted() and procedures:
         form.served_at.data = procedures[-1].served_at
-    if pages.saved(form, lambda by: actions.create_procedure(db(), campaign, form.draft(), by)):
+    if pages.added(form, actions.create_procedure, campaign):
         return pages.done(phrases.PROCEDURE_ADDED, _list(campaign, "procedures"))
-    return pages.show(
-        "service_days/procedure.html", form, campaign=campaign, row=None, headings=_by_heading(procedures)
-    )
+    return _procedure_page(campaign, form, None)
 
 
 @bp.route("/procedures/<int:procedure_id>", methods=["GET", "POST"])
@@ -106,34 +100,33 @@ def new_procedure(campaign: Campaign) -> ResponseReturnValue:
 def edit_procedure(campaign: Campaign, procedure_id: int) -> ResponseReturnValue:
     procedure = fetch(Procedure, procedure_id, campaign_id=campaign.id)
     form = ProcedureForm(obj=procedure)
-    save = lambda by: actions.update_procedure(db(), procedure, form.draft(), form.read_version(), by)  # noqa: E731
-    if pages.saved(form, save, procedure):
+    if pages.edited(form, actions.update_procedure, procedure):
         return pages.done(shared.SAVED, _list(campaign, f"procedure-{procedure.id}"))
-    headings = _by_heading(procedures_of(db(), campaign.id))
-    return pages.show(
-        "service_days/procedure.html", form, campaign=campaign, row=procedure, headings=headings
-    )
+    return _procedure_page(campaign, form, procedure)
 
 
 @bp.route("/procedures/<int:procedure_id>/delete", methods=["GET", "POST"])
 @guard(Permission.SERVICE_DAY_EDIT)
 def delete_procedure(campaign: Campaign, procedure_id: int) -> ResponseReturnValue:
-    procedure = fetch(Procedure, procedure_id, campaign_id=campaign.id)
-    if request.method == "GET":
-        return render_template("service_days/delete.html", campaign=campaign, row=procedure, procedure=True)
-    return pages.act(
-        lambda by: actions.delete_procedure(db(), procedure, pages.posted_version(), by),
-        phrases.ERASED.format(title=pages.short(procedure.name)),
-        _list(campaign, "procedures"),
-    )
+    row = fetch(Procedure, procedure_id, campaign_id=campaign.id)
+    said = phrases.ERASED.format(title=pages.short(row.name))
+    return pages.erase(
+        actions.delete_procedure, row, said=said, back=_list(campaign, "procedures"),
+        ask="service_days/delete.html", campaign=campaign, row=row, procedure=True,
+    )  # fmt: skip
 
 
 @bp.post("/procedures/<int:procedure_id>/move/<any(up, down):way>")
 @guard(Permission.SERVICE_DAY_EDIT)
 def move_procedure(campaign: Campaign, procedure_id: int, way: str) -> ResponseReturnValue:
-    procedure = fetch(Procedure, procedure_id, campaign_id=campaign.id)
-    move = lambda by: actions.move_procedure(db(), procedure, _step(way), by)  # noqa: E731
-    return pages.act(move, phrases.PROCEDURE_MOVED, _list(campaign, f"procedure-{procedure.id}"))
+    row = fetch(Procedure, procedure_id, campaign_id=campaign.id)
+    back = _list(campaign, f"procedure-{row.id}")
+    return pages.move(actions.move_procedure, row, way=way, said=phrases.PROCEDURE_MOVED, back=back)
+
+
+def _procedure_page(campaign: Campaign, form: ProcedureForm, row: Procedure | None) -> ResponseReturnValue:
+    headings = _by_heading(procedures_of(db(), campaign.id))
+    return pages.show("service_days/procedure.html", form, campaign=campaign, row=row, headings=headings)
 
 
 def _by_heading(procedures: Sequence[Procedure]) -> dict[str, list[Procedure]]:
@@ -146,7 +139,3 @@ def _by_heading(procedures: Sequence[Procedure]) -> dict[str, list[Procedure]]:
 
 def _list(campaign: Campaign, anchor: str | None = None) -> str:
     return url_for(".list_service_days", code=campaign.code, _anchor=anchor)
-
-
-def _step(way: str) -> int:
-    return 1 if way == "down" else -1

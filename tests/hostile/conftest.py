@@ -12,19 +12,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
+from sqlalchemy import Engine
 
-from campaign.app import create_app
-from campaign.config import Config
 from campaign.gate import Account
 from campaign.people.model import User
-from tests.conftest import TODAY, Cast, _raise_cast
+from tests.conftest import Cast, build_app, raise_cast
+from tests.hostile.desk import Desk
 from tests.hostile.stage import Database, Stage, Values, furnish
-
-
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
-    """Screens compiled once for all applications of this folder."""
-    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("compiled")))
 
 
 @pytest.fixture(scope="session")
@@ -34,16 +28,10 @@ def theatre(
     """An application with the cast and a furnished campaign, and its database."""
     home = tmp_path_factory.mktemp("theatre")
     copy(migrated_file, home / "web.db")
-    config = Config(
-        home=home, database_url=f"sqlite:///{home / 'web.db'}", secret_key="test", host="127.0.0.1", port=8000,
-        https=False, today=TODAY,
-    )  # fmt: skip
-    app = create_app(config)
-    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, RATELIMIT_ENABLED=False)
+    app = build_app(home, f"sqlite:///{home / 'web.db'}", compiled)
     app.config["PROPAGATE_EXCEPTIONS"] = False  # a fault answers 500, so that one test can name all of them
-    app.jinja_env.bytecode_cache = compiled
     with app.extensions["sessions"]["writing"]() as session:
-        cast = _raise_cast(session)
+        cast = raise_cast(session)
         values = furnish(session, cast.agency, cast.campaign, cast.drafter)
     database = Database(home / "web.db")
     yield app, cast, values, database
@@ -71,3 +59,14 @@ def _signed_in(app: Flask, user: User) -> FlaskClient:
         cookie["_user_id"] = Account(user).get_id()
         cookie["_fresh"] = True
     return client
+
+
+@pytest.fixture
+def desk(engine: Engine, tmp_path: Path, compiled: FileSystemBytecodeCache) -> Iterator[Desk]:
+    app = build_app(tmp_path, engine.url.render_as_string(hide_password=False), compiled)
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    with app.extensions["sessions"]["writing"]() as session:
+        cast = raise_cast(session)
+        values = furnish(session, cast.agency, cast.campaign, cast.drafter, range(1, 5))
+    yield Desk(app, cast, values)
+    app.extensions["engine"].dispose()

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +14,22 @@ from sqlalchemy.orm import Session
 from werkzeug.routing import AnyConverter, Rule
 from werkzeug.test import TestResponse
 
+from campaign.blueprints.model import Blueprint, BlueprintTask
 from campaign.campaigns.model import Campaign
 from campaign.ceremonies.model import Ceremony, ProgrammeItem
 from campaign.delegates.model import Delegate, DelegateGroup
 from campaign.documents.model import Addressee, Document, LegalBasis, Recipient, Section
-from campaign.glossary import Annex, Block, Channel, DocumentKind, DocumentStatus
+from campaign.glossary import Annex, Block, Channel, DayOffKind, DocumentKind, DocumentStatus, UpdateKind
 from campaign.history.model import Entry
-from campaign.people.model import Agency, Signer, Unit, User
+from campaign.mailing.actions import enqueue
+from campaign.mailing.rules import MessageDraft
+from campaign.packets.actions import make_packet
+from campaign.people.model import Agency, DayOff, Signer, Unit, User
 from campaign.publicity.model import Activity
+from campaign.rescheduling.model import CeremonyMove
 from campaign.service_days.model import Procedure, ServiceDay
-from campaign.tasks.model import Coordination, Task
+from campaign.tasks.actions.importing import keep_upload
+from campaign.tasks.model import Coordination, Evidence, Task, TaskUpdate
 from tests.conftest import Cast
 
 Values = dict[str, Any]
@@ -68,9 +74,15 @@ class _Furnisher:
                 role=self.by.role, password_hash="not-a-hash",
             )
         )  # fmt: skip
+        day_off = self._add(
+            DayOff(
+                agency_id=self.agency.id, day=date(2026, 3, 1) + timedelta(days=n), kind=DayOffKind.OFF, name=f"Nghỉ {n}"
+            )
+        )  # fmt: skip
         return {
-            "unit_id": unit.id, "signer_id": signer.id, "user_id": user.id,
-            **self._event(n, unit), **self._duties(n, unit), **self._guests(n, unit), **self._paper(n),
+            "unit_id": unit.id, "signer_id": signer.id, "user_id": user.id, "day_off_id": day_off.id,
+            **self._event(n, unit), **self._duties(n, unit), **self._guests(n, unit), **self._paper(n), **self._letter(n),
+            **self._blueprint(n),
         }  # fmt: skip
 
     def _event(self, n: int, unit: Unit) -> Values:
@@ -97,8 +109,14 @@ class _Furnisher:
         activity = self._add(
             Activity(**own, position=n, channel=Channel.LOUDSPEAKER, content=f"Phát bài {n}", unit_id=unit.id)
         )
+        move = self._add(
+            CeremonyMove(
+                **own, ceremony_id=ceremony.id, before=datetime(2026, 12, 7, 7, 30), after=ceremony.starts_at,  # noqa: DTZ001
+                by=self.by.full_name, changes={"task": {}, "publicity": {}},
+            )
+        )  # fmt: skip
         return {
-            "ceremony_id": ceremony.id, "item_id": steps[0].id, "day_id": day.id, "procedure_id": procedure.id,
+            "move_id": move.id, "ceremony_id": ceremony.id, "item_id": steps[0].id, "day_id": day.id, "procedure_id": procedure.id,
             "activity_id": activity.id,
         }  # fmt: skip
 
@@ -123,7 +141,40 @@ class _Furnisher:
                 title=task.text, verb="update", changes={"text": ["trước", "sau"], "lead_unit_id": [unit.id, unit.id + 1]},
             )
         )  # fmt: skip
-        return {"task_id": task.id}
+        said = self._add(
+            TaskUpdate(
+                task_id=task.id, key=f"{self.campaign.id}-{n}", by=self.by.full_name, on_behalf=False, kind=UpdateKind.COMMENT,
+                status=task.status, text=f"Trao đổi {n}",
+            )
+        )  # fmt: skip
+        file = self._add(
+            Evidence(
+                update_id=said.id, task_id=task.id, name=f"Ảnh {n}.png", size=8, data=b"\x89PNG\r\n\x1a\n"
+            )
+        )
+        return {
+            "task_id": task.id,
+            "file_id": file.id,
+            "kind": UpdateKind.COMMENT.value,
+            **self._packet(n, unit),
+        }
+
+    def _packet(self, n: int, unit: Unit) -> Values:
+        packet, token = make_packet(self.session, self.campaign, unit, None, self.by, date(2026, 11, 23))
+        upload = keep_upload(
+            self.session, self.agency.id, self.by, f"Nhiệm vụ {n}.csv", f"Nội dung,Chủ trì\nViệc {n},{unit.name}".encode(),
+            datetime(2026, 11, 23, tzinfo=UTC),
+        )  # fmt: skip
+        return {"packet_id": packet.id, "token": token, "key": upload.key}
+
+    def _blueprint(self, n: int) -> Values:
+        blueprint = self._add(Blueprint(agency_id=self.agency.id, name=f"Mẫu {n}"))
+        line = self._add(
+            BlueprintTask(
+                blueprint_id=blueprint.id, position=n, text=f"Việc mẫu {n}", lead_role=f"vai trò {n}", helper_roles=[],
+            )
+        )  # fmt: skip
+        return {"blueprint_id": blueprint.id, "line_id": line.id}
 
     def _guests(self, n: int, unit: Unit) -> Values:
         group = self._add(DelegateGroup(campaign_id=self.campaign.id, position=n, name=f"Khối {n}"))
@@ -162,6 +213,15 @@ class _Furnisher:
             "section_id": sections[0].id,
             "name": Annex.PROGRAMME.value,
         }
+
+    def _letter(self, n: int) -> Values:
+        draft = MessageDraft(
+            self.agency.id, f"thư {n} của {self.campaign.id}", f"Phòng {n}", f"p{n}@xa.example", f"Nhắc việc {n}", "Còn 3 ngày.",
+            self.campaign.id,
+        )  # fmt: skip
+        message = enqueue(self.session, draft)
+        assert message is not None
+        return {"message_id": message.id}
 
     def _outline(self, document: Document) -> list[Section]:
         self.session.add(Addressee(document_id=document.id, position=1, name="Các phòng"))
@@ -203,7 +263,8 @@ def addresses(app: Flask, rule: Rule, values: Values) -> list[str]:
         if isinstance(converter, AnyConverter):
             ways = sorted(converter.items)
     known = {name: values.get(name) for name in rule.arguments}
-    if rule.rule.startswith("/units") and not known:  # an administrator of every office names one
+    # an administrator of every office names one
+    if rule.rule.startswith(("/units", "/days-off", "/blueprints")) and not known:
         known["agency"] = values.get("agency_id")
     with app.test_request_context():
         return [url_for(rule.endpoint, **known | ({"way": way} if ways else {})) for way in ways or [""]]

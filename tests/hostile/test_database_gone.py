@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
@@ -21,9 +20,8 @@ TASKS = "/campaigns/ngay-khong-hen/tasks"
 
 
 @pytest.fixture
-def drafter(app: Flask, office: Cast, sign_in: SignIn, compiled: FileSystemBytecodeCache) -> FlaskClient:
+def drafter(app: Flask, office: Cast, sign_in: SignIn) -> FlaskClient:
     app.config["PROPAGATE_EXCEPTIONS"] = False
-    app.jinja_env.bytecode_cache = compiled
     client = sign_in(office.drafter)
     assert client.get(TASKS).status_code == 200
     return client

@@ -8,7 +8,7 @@ from tests.hostile.stage import Stage, form_at
 from tests.hostile.texts import INLINE, MARKUP, ODD_DATES, ODD_NUMBERS, TEMPLATE
 
 FORMS = {
-    "task": "/campaigns/{code}/tasks/{task_id}",
+    "task": "/campaigns/{code}/tasks/{task_id}/edit",
     "delegate": "/campaigns/{code}/delegates/{delegate_id}",
     "paste": "/campaigns/{code}/delegates/paste",
     "section": "/campaigns/{code}/documents/{document_id}/sections/{section_id}",
@@ -16,6 +16,7 @@ FORMS = {
     "programme item": "/campaigns/{code}/ceremonies/{ceremony_id}/items/{item_id}",
     "ceremony": "/campaigns/{code}/ceremonies/{ceremony_id}/edit",
     "agency": "/agencies/{agency_id}/edit",
+    "days off": "/days-off/new?agency={agency_id}",
 }
 LETTERS = st.characters(exclude_categories=["Cs"])  # half a letter cannot be sent
 VALUES = st.one_of(

@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from campaign.people.model import User
-from tests.hostile.stage import Stage, pages
+from tests.hostile.stage import Stage, form_at, pages
 
 Enter = Callable[[User], FlaskClient]
 HOSTS = ("//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example", "javascript:alert(1)", "///evil.example",
@@ -129,16 +129,15 @@ def test_a_long_title_does_not_overflow_the_cookie(stage: Stage) -> None:
     text = "".join(Random(1).choices([chr(code) for code in range(0x1EA0, 0x1EFA)], k=1900))  # noqa: S311
     tasks = f"/campaigns/{stage.values['code']}/tasks"
     task = f"{tasks}/{stage.values['task_id']}"
-    unit = stage.values["unit_id"]
-    assert (
-        stage.client.post(task, data={"text": text, "lead_unit_id": unit, "version": "1"}).status_code == 303
-    )
+    edit, new = (form_at(stage.client, address) for address in (f"{task}/edit", f"{tasks}/new"))
+    assert stage.post(edit, text=text).status_code == 303
     for address, data in (
         (f"{task}/delete", {"version": "2"}),
         (f"{task}/restore", {}),
-        (f"{tasks}/new", {"text": text, "lead_unit_id": unit}),
+        (new.action, new.data(text=text[::-1], lead_unit_id=stage.values["unit_id"])),
     ):
         answer = stage.client.post(address, data=data)
+        assert answer.status_code == 303
         assert max((len(cookie) for cookie in answer.headers.getlist("Set-Cookie")), default=0) < 4096, (
             address
         )

@@ -13,16 +13,20 @@ Refer = Callable[[str], str]
 
 PARAGRAPH, DASH, NOTE = "paragraph", "dash", "note"
 
-_MARK = re.compile(
-    r"\[\[\^(?P<note>.+?)\]\]"
+# Where a mark may begin; references and italics are read whole, for nothing of their kind can stand inside them.
+_OPENING = re.compile(
+    r"(?P<note>\[\[\^)(?!\n)"
     r"|\[\[(?P<key>[^\[\]^]+)\]\]"
-    r"|\*\*(?!\*\*)(?P<bold>(?=\S).+?(?<=\S))\*\*(?!\*)"  # a row of stars is no mark within a mark within a mark
+    r"|(?P<bold>\*\*)(?!\*\*)(?=\S)"
     r"|\*(?P<italic>(?=\S)[^*]+(?<=\S))\*"
 )
+# Where one that began may end; a line's end comes first where it does not.
+_CLOSING = {"note": re.compile(r"\]\]|\n"), "bold": re.compile(r"(?<=\S)\*\*(?!\*)|\n")}
 _SPECIAL = "\\*[]"
 # Escaped signs stand aside as noncharacters while marks are read: no text holds those.
 _ASIDE = {sign: chr(0xFDE0 + place) for place, sign in enumerate(_SPECIAL)}
 _BACK = str.maketrans({aside: sign for sign, aside in _ASIDE.items()})
+_TO_ESCAPE = re.compile(r"[\\*]|\[(?=\[)|\](?=\]|\Z)")
 _ESCAPED = re.compile(r"\\([\\*\[\]])")
 
 
@@ -37,8 +41,8 @@ class Span:
 
 
 def escape(text: str) -> str:
-    """Text as markup that prints exactly that text."""
-    return text.replace("\\", "\\\\").replace("*", "\\*").replace("[[", "\\[[").replace("]]", "\\]]")
+    """Text as markup that prints exactly that text, in a mark too."""
+    return _TO_ESCAPE.sub(r"\\\g<0>", text)
 
 
 def lines(text: str) -> Iterator[tuple[str, str]]:
@@ -64,30 +68,53 @@ def bracketed(key: str) -> str:
     return f"[[{key}]]"
 
 
-def _read(text: str, look: Span, refer: Refer) -> Iterator[Span]:
+def _read(text: str, look: Span, refer: Refer, within: frozenset[str] = frozenset()) -> Iterator[Span]:
     start = 0
-    for mark in _MARK.finditer(text):
-        yield replace(look, text=text[start : mark.start()])
-        start = mark.end()
-        if mark["note"]:
-            words = "".join(span.text for span in _read(mark["note"], Span(""), refer))
-            yield Span("", note=quotes(words).translate(_BACK))
-        elif mark["key"]:
-            yield replace(look, text=refer(mark["key"].strip()))
-        elif mark["bold"]:
-            yield from _read(mark["bold"], replace(look, bold=True), refer)
+    for kind, inner, begin, end in _marks(text, within):
+        yield replace(look, text=text[start:begin])
+        start = end
+        if kind == "key":
+            yield replace(look, text=refer(inner.strip()))
+        elif kind == "note":
+            words = "".join(span.text for span in _read(inner, Span(""), refer, within | {kind}))
+            yield Span("", note=quotes(words.translate(_BACK)))
         else:
-            yield from _read(mark["italic"], replace(look, italic=True), refer)
+            deeper = replace(look, bold=True) if kind == "bold" else replace(look, italic=True)
+            yield from _read(inner, deeper, refer, within | {kind})
     yield replace(look, text=text[start:])
+
+
+def _marks(text: str, within: frozenset[str]) -> Iterator[tuple[str, str, int, int]]:
+    """Kind, inside, begin and end of each mark, of kinds none of which it stands `within`.
+
+    Where a kind ends next is kept until that place is passed: no letter is searched for every mark left open before it.
+    """
+    closing, at = dict.fromkeys(_CLOSING, -1), 0
+    while opening := _OPENING.search(text, at):
+        kind, begin, inside = str(opening.lastgroup), opening.start(), opening.end()
+        if kind in within:
+            at = inside
+            continue
+        if kind not in _CLOSING:
+            at = opening.end()
+            yield kind, opening[kind], begin, at
+            continue
+        if closing[kind] <= inside:
+            found = _CLOSING[kind].search(text, inside + 1)
+            closing[kind] = found.start() if found else len(text)
+        end = closing[kind]
+        at = begin + 1
+        if text[end : end + 1] not in {"", "\n"}:
+            at = end + 2
+            yield kind, text[inside:end], begin, at
 
 
 def _typographic(read: list[Span]) -> tuple[Span, ...]:
     """Quotes are turned by what stands around them, whatever look the neighbours have."""
-    whole = "".join(span.text for span in read)
-    whole = quotes(whole) if '"' in whole else whole
+    whole = quotes("".join(span.text for span in read).translate(_BACK))
     made, start = [], 0
     for span in read:
         end = start + len(span.text)
-        made.append(replace(span, text=whole[start:end].translate(_BACK)))
+        made.append(replace(span, text=whole[start:end]))
         start = end
     return tuple(made)

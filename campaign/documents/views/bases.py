@@ -1,6 +1,6 @@
 """Pages of a campaign's legal bases."""
 
-from flask import render_template, request, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from campaign import pages
@@ -12,14 +12,14 @@ from campaign.documents.forms import BasisForm
 from campaign.documents.model import LegalBasis
 from campaign.documents.rules.editing import phrases
 from campaign.documents.views.blueprint import bp
-from campaign.gate import db, fetch, guard
+from campaign.gate import fetch, guard
 
 
 @bp.route("/bases/new", methods=["GET", "POST"])
 @guard(Permission.DOCUMENT_EDIT)
 def new_basis(campaign: Campaign) -> ResponseReturnValue:
     form = BasisForm()
-    if pages.saved(form, lambda by: actions.create_basis(db(), campaign, form.draft(), by)):
+    if pages.added(form, actions.create_basis, campaign):
         return pages.done(phrases.BASIS_ADDED, _list_of(campaign))
     return pages.show("documents/basis.html", form, campaign=campaign, basis=None)
 
@@ -29,8 +29,7 @@ def new_basis(campaign: Campaign) -> ResponseReturnValue:
 def edit_basis(campaign: Campaign, basis_id: int) -> ResponseReturnValue:
     basis = fetch(LegalBasis, basis_id, campaign_id=campaign.id)
     form = BasisForm(obj=basis)
-    save = lambda by: actions.update_basis(db(), basis, form.draft(), form.read_version(), by)  # noqa: E731
-    if pages.saved(form, save, basis):
+    if pages.edited(form, actions.update_basis, basis):
         return pages.done(shared.SAVED, _list_of(campaign))
     return pages.show("documents/basis.html", form, campaign=campaign, basis=basis)
 
@@ -39,21 +38,17 @@ def edit_basis(campaign: Campaign, basis_id: int) -> ResponseReturnValue:
 @guard(Permission.DOCUMENT_EDIT)
 def delete_basis(campaign: Campaign, basis_id: int) -> ResponseReturnValue:
     basis = fetch(LegalBasis, basis_id, campaign_id=campaign.id)
-    if request.method == "GET":
-        return render_template("documents/delete_basis.html", campaign=campaign, basis=basis)
-    return pages.act(
-        lambda by: actions.delete_basis(db(), basis, pages.posted_version(), by),
-        phrases.BASIS_DELETED,
-        _list_of(campaign),
-    )
+    return pages.erase(
+        actions.delete_basis, basis, said=phrases.BASIS_DELETED, back=_list_of(campaign),
+        ask="documents/delete_basis.html", campaign=campaign, basis=basis,
+    )  # fmt: skip
 
 
 @bp.post("/bases/<int:basis_id>/move/<any(up, down):way>")
 @guard(Permission.DOCUMENT_EDIT)
 def move_basis(campaign: Campaign, basis_id: int, way: str) -> ResponseReturnValue:
     basis = fetch(LegalBasis, basis_id, campaign_id=campaign.id)
-    step = 1 if way == "down" else -1
-    return pages.act(lambda by: actions.move_basis(db(), basis, step, by), phrases.MOVED, _list_of(campaign))
+    return pages.move(actions.move_basis, basis, way=way, said=phrases.MOVED, back=_list_of(campaign))
 
 
 def _list_of(campaign: Campaign) -> str:
