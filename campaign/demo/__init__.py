@@ -33,7 +33,7 @@ def load(session: Session, today: date) -> bool:
     admin = UserDraft(email=_ADMIN, full_name=ADMIN_NAME, role=Role.ADMIN)
     add_account(session, admin, password_hash, by)
     for office in (duc_an.office(today), dak_song.OFFICE, dak_nong.OFFICE, dak_glong.OFFICE, na_ri.OFFICE):
-        Loader(session, office, password_hash, by).load()
+        Loader(session, office, password_hash, by, today).load()
     return True
 
 

@@ -23,8 +23,8 @@ _LETTER = Paper(
     ),
     (
         because(
-            "Ủy ban nhân dân huyện Đắk Glong đề xuất những việc sau để nhân rộng hai sáng kiến "
-            "“Ngày không viết” và “Ngày không hẹn”:"
+            "Để hai ngày “Ngày không viết” và “Ngày không hẹn” được nhân rộng, "
+            "Ủy ban nhân dân huyện Đắk Glong xin đề xuất:"
         ),
         head(
             "Tăng cường truyền thông",

@@ -28,18 +28,18 @@ _UNITS = (
 )
 
 _DUTIES = (
-    Duty("Sở Nội vụ", "Chủ trì cùng các đơn vị liên quan hướng dẫn, đôn đốc, theo dõi, kiểm tra việc thực hiện Kế hoạch; tiếp nhận vướng mắc của các nơi", _ALWAYS, status=_DOING),
+    Duty("Sở Nội vụ", "Chủ trì đôn đốc, theo dõi, kiểm tra việc thực hiện Kế hoạch cùng các đơn vị liên quan; hướng dẫn, gỡ vướng mắc cho các nơi", _ALWAYS, status=_DOING),
     Duty("Sở Nội vụ", "Tham mưu UBND tỉnh tổng kết, rút kinh nghiệm; đề xuất khen thưởng tập thể, cá nhân làm tốt", _YEARLY, result="Báo cáo tổng kết, danh sách đề nghị khen thưởng"),
-    Duty("Văn phòng", "Chủ trì tham mưu UBND tỉnh công bố danh mục TTHC áp dụng trên toàn tỉnh", date(2023, 10, 10), result="Quyết định công bố danh mục", status=TaskStatus.DONE),
+    Duty("Văn phòng", "Tham mưu để UBND tỉnh công bố danh mục TTHC áp dụng trên toàn tỉnh", date(2023, 10, 10), result="Quyết định công bố danh mục", status=TaskStatus.DONE),
     Duty("Văn phòng", "Tập huấn nghiệp vụ cho công chức, viên chức Bộ phận Một cửa các cấp", _YEARLY, result="Lớp tập huấn"),
-    Duty("Văn phòng", "Chủ trì tiếp nhận phản ánh, kiến nghị của người dân, tổ chức; xử lý hoặc đề xuất xử lý", _ALWAYS, status=_DOING),
-    Duty("Sở TP, TN&MT, KH&ĐT", "Theo dõi danh mục TTHC thuộc ngành, kịp thời đề xuất Chủ tịch UBND tỉnh công bố khi có thay đổi", _ALWAYS, status=_DOING),
-    Duty("Sở TP, TN&MT, KH&ĐT", "Nắm kết quả tiếp nhận, giải quyết; tổng hợp khó khăn, đề xuất UBND tỉnh qua Sở Nội vụ", _REPORTS),
-    Duty("Sở TT&TT", "Chủ trì đưa quy trình nội bộ của hai ngày vào Hệ thống thông tin giải quyết TTHC của tỉnh", date(2023, 10, 10), result="Quy trình được cập nhật đồng bộ", status=TaskStatus.DONE),
+    Duty("Văn phòng", "Nhận phản ánh, kiến nghị của dân và của tổ chức; xử lý hoặc đề xuất cách xử lý", _ALWAYS, status=_DOING),
+    Duty("Sở TP, TN&MT, KH&ĐT", "Theo dõi danh mục TTHC thuộc ngành; có thay đổi thì trình ngay Chủ tịch UBND tỉnh công bố", _ALWAYS, status=_DOING),
+    Duty("Sở TP, TN&MT, KH&ĐT", "Nắm kết quả tiếp nhận, giải quyết; nêu khó khăn và đề xuất qua Sở Nội vụ để UBND tỉnh xem xét", _REPORTS),
+    Duty("Sở TT&TT", "Chủ trì cập nhật quy trình nội bộ của hai ngày trên Hệ thống thông tin giải quyết TTHC tỉnh", date(2023, 10, 10), result="Quy trình được cập nhật đồng bộ", status=TaskStatus.DONE),
     Duty("Sở TT&TT", "Hướng dẫn các nơi tuyên truyền trên báo chí, zalo, facebook", _ALWAYS, status=_DOING),
     Duty("Tỉnh đoàn", "Cùng các cơ quan, địa phương thực hiện Kế hoạch; chỉ đạo cơ sở cử đoàn viên, thanh niên hỗ trợ Bộ phận Một cửa vào ngày áp dụng", _ALWAYS, status=_DOING),
     Duty("UBND cấp huyện", "Quán triệt đến toàn thể công chức, viên chức, trước hết là người trực tiếp nhận hồ sơ; hướng dẫn UBND cấp xã triển khai", date(2023, 10, 13), status=TaskStatus.DONE),
-    Duty("UBND cấp huyện", "Niêm yết danh mục TTHC tại Bộ phận Một cửa, trên Trang thông tin điện tử và bằng mã QR; tuyên truyền rộng rãi", date(2023, 10, 13), result="Danh mục công khai đủ ba hình thức", status=TaskStatus.DONE),
+    Duty("UBND cấp huyện", "Niêm yết danh mục TTHC tại Bộ phận Một cửa, bằng mã QR và trên Trang thông tin điện tử; tuyên truyền rộng rãi", date(2023, 10, 13), result="Danh mục công khai đủ ba hình thức", status=TaskStatus.DONE),
     Duty("UBND cấp huyện", "Lưu hồ sơ, thống kê và báo cáo kết quả trong báo cáo cải cách hành chính định kỳ", _REPORTS),
 )  # fmt: skip
 
@@ -61,13 +61,13 @@ _PROCEDURES = (
 _OUTLINE = (
     head(
         "ĐÁNH GIÁ CHUNG",
-        text="Kế hoạch số 824/KH-UBND ngày 29/12/2022 của Ủy ban nhân dân (UBND) tỉnh cho làm thí điểm sáng kiến cải cách "
-        "hành chính (CCHC) “Ngày không viết” và “Ngày không hẹn”. Từ ngày 01/3/2023, sáng kiến được áp dụng ở Bộ phận Một cửa "
+        text="Kế hoạch số 824/KH-UBND ngày 29/12/2022 của Ủy ban nhân dân (UBND) tỉnh mở thí điểm hai sáng kiến “Ngày không viết” và “Ngày không hẹn” "
+        "trong cải cách hành chính (CCHC). Từ ngày 01/3/2023, sáng kiến được áp dụng ở Bộ phận Một cửa "
         "của 04 huyện, thành phố và 04 xã, phường, thị trấn[[^Các huyện Cư Jút, Krông Nô, Đắk Glong và thành phố Gia Nghĩa; "
         "xã Nam Đà, xã Quảng Khê, thị trấn Ea T’ling và phường Nghĩa Tân.]]. Sau gần 06 tháng, người dân và tổ chức đồng tình; "
         "số hồ sơ thủ tục hành chính (TTHC) tăng đều từng tuần, từng tháng.\n"
-        "Để phục vụ tốt hơn nữa, để đội ngũ cán bộ, công chức, viên chức (CBCCVC) gần dân hơn, hướng tới chính quyền "
-        "“liêm chính - phục vụ - kiến tạo”, UBND tỉnh ban hành Kế hoạch nhân rộng sáng kiến ra toàn tỉnh như sau:",
+        "Để phục vụ tốt hơn nữa, để cán bộ, công chức, viên chức (CBCCVC) gần dân hơn và chính quyền trở nên "
+        "“liêm chính - phục vụ - kiến tạo”, sáng kiến được nhân rộng ra toàn tỉnh theo Kế hoạch này:",
     ),
     draws("CĂN CỨ PHÁP LÝ", Block.LEGAL_BASES, Layout.NUMBERED),
     head(
@@ -76,13 +76,13 @@ _OUTLINE = (
             "Mục đích",
             text="- Nâng chất lượng dịch vụ hành chính công, rút ngắn thời gian giải quyết TTHC; hướng dẫn tại chỗ để hồ sơ đủ ngay "
             "từ đầu, nhận và trả kết quả trong cùng ngày làm việc.\n"
-            "- Tạo sự thân thiện giữa người dân, tổ chức và CBCCVC khi giao dịch, qua đó nâng các chỉ số của tỉnh.",
+            "- Để CBCCVC thân thiện với người dân, tổ chức khi giao dịch, qua đó nâng các chỉ số của tỉnh.",
         ),
         head(
             "Yêu cầu",
             text="- Với “Ngày không viết”: CBCCVC viết giúp mọi giấy tờ cần cho hồ sơ, trừ loại pháp luật không cho viết thay.\n"
             "- Với “Ngày không hẹn”: làm đúng trình tự, thẩm quyền; hồ sơ đủ điều kiện thì có kết quả ngay trong ngày.\n"
-            "- Giữ đúng quy định về cơ chế một cửa, một cửa liên thông.\n"
+            "- Làm đúng quy định về một cửa và một cửa liên thông.\n"
             "- Bố trí người có năng lực, phẩm chất phù hợp làm việc vào ngày áp dụng.",
         ),
     ),
@@ -94,7 +94,7 @@ _OUTLINE = (
         head("Đối tượng thụ hưởng", text="Mọi cá nhân, tổ chức cần giải quyết TTHC trong ngày áp dụng."),
         head(
             "Cách thực hiện",
-            text="- CBCCVC kiểm tra tính pháp lý của hồ sơ; đủ thành phần thì viết thay hoặc đánh máy giấy tờ, kiểm tra lại từng "
+            text="- CBCCVC xem hồ sơ có hợp pháp không; đủ thành phần thì viết thay hoặc đánh máy giấy tờ, kiểm tra lại từng "
             "thông tin rồi mới mời người nộp ký tên hoặc điểm chỉ (Ngày không viết).\n"
             "- Hồ sơ xong được xử lý, trình duyệt và trả kết quả trong ngày, không dùng Giấy hẹn (Ngày không hẹn).",
         ),

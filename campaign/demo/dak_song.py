@@ -73,9 +73,9 @@ _DUTIES = (
     Duty("TT VH-TT&TT", "Chịu trách nhiệm âm thanh của buổi lễ", date(2023, 3, 23), result="Âm thanh chạy thử xong", status=_DONE),
     Duty("TT VH-TT&TT", "Xây dựng chương trình và điều hành buổi lễ", date(2023, 3, 15), result="Chương trình chi tiết", status=_DONE),
     Duty("TT VH-TT&TT", "Viết bài phát trên xe loa lưu động", date(2023, 3, 13), result="Bài tuyên truyền", status=_DONE),
-    Duty("Văn phòng", "Mời báo, đài tỉnh Đắk Nông đưa tin buổi lễ", date(2023, 3, 17), result="Phóng viên nhận lời", status=_DONE),
+    Duty("Văn phòng", "Mời báo, đài tỉnh Đắk Nông đến đưa tin buổi lễ", date(2023, 3, 17), result="Phóng viên nhận lời", status=_DONE),
     Duty("Văn phòng", "Chuẩn bị bục phát biểu và bàn, ghế cho đại biểu", date(2023, 3, 23), result="Bàn ghế đủ chỗ", status=_DONE),
-    Duty("Văn phòng", "Dọn dẹp vệ sinh trước và sau buổi lễ", _ON_THE_DAY, result="Khuôn viên sạch", status=_DONE),
+    Duty("Văn phòng", "Làm vệ sinh trước và sau buổi lễ", _ON_THE_DAY, result="Khuôn viên sạch", status=_DONE),
     Duty("Các đơn vị", "Cử cán bộ, công chức, viên chức dự buổi lễ", date(2023, 3, 21), result="Danh sách người dự", status=_DONE),
     Duty("Huyện đoàn", "Điều động 30 đoàn viên, thanh niên của các xã, thị trấn về dự", date(2023, 3, 20), result="30 đoàn viên có mặt", status=_DONE),
 )  # fmt: skip
@@ -128,8 +128,8 @@ _PLAN = Paper(
     DocumentDraft(DocumentKind.PLAN, _TITLE, 2023, 3, annexes=(Annex.PROGRAMME,)),
     (
         because(
-            "UBND huyện ban hành Kế hoạch tổ chức Lễ phát động “ngày không hẹn” và “ngày không viết” "
-            "trên địa bàn huyện Đắk Song năm 2023 với những nội dung sau:"
+            "Để ra mắt “ngày không hẹn” và “ngày không viết” trên địa bàn huyện Đắk Song năm 2023, "
+            "UBND huyện lập Kế hoạch tổ chức Lễ phát động với những nội dung sau:"
         ),
         head(
             "CÔNG TÁC BẢO ĐẢM",
@@ -137,7 +137,7 @@ _PLAN = Paper(
             head(
                 "Cơ sở vật chất và điều kiện bảo đảm",
                 text="- Khán đài có phông màn, tượng Bác, cờ Tổ quốc.\n"
-                "- Đủ bàn ghế, âm thanh, loa máy, ánh sáng và cờ.\n"
+                "- Đủ bàn ghế, cờ; loa máy, ánh sáng và âm thanh chạy tốt.\n"
                 "- Có kinh phí phục vụ buổi lễ cùng các hoạt động kèm theo.",
             ),
             draws("Công tác tuyên truyền", Block.PUBLICITY),

@@ -9,6 +9,7 @@ from campaign.ceremonies.rules import CeremonyDraft
 from campaign.documents.rules.editing import DocumentDraft, LegalBasisDraft, SectionText
 from campaign.glossary import Block, Channel, Layout, Role, TaskStatus
 from campaign.people.rules.agencies import AgencyDraft, SignerDraft
+from campaign.people.rules.days_off import DaysOffDraft
 from campaign.people.rules.units import UnitDraft
 from campaign.service_days.rules import ProcedureDraft, ServiceDayDraft
 
@@ -126,6 +127,7 @@ class Office:
     units: Sequence[UnitDraft]
     people: Sequence[Person]
     undertakings: Sequence[Undertaking]
+    days_off: Sequence[DaysOffDraft] = ()
 
 
 def head(heading: str, *children: Part, text: str = "", key: str | None = None) -> Part:

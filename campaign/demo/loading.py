@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -14,28 +15,30 @@ from campaign.db import fill
 from campaign.delegates.actions import count_attended, create_delegate, create_group
 from campaign.delegates.rules import CountDraft, DelegateDraft, GroupDraft
 from campaign.demo.data import Duty, Guest, Notice, Office, Paper, Part, Step, Undertaking
+from campaign.demo.saying import said_of
 from campaign.documents import actions as documents
 from campaign.documents.model import Document
 from campaign.documents.rules.editing import SectionDraft
 from campaign.documents.rules.editing.lines import read_recipients
-from campaign.glossary import TaskStatus
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
-from campaign.people.actions import create_agency, create_signer, create_unit
+from campaign.people.actions import create_agency, create_days_off, create_signer, create_unit
 from campaign.people.model import Agency, User
 from campaign.people.rules.users import UserDraft
 from campaign.publicity.actions import create_activity
 from campaign.publicity.rules import ActivityDraft
 from campaign.service_days.actions import create_procedure, create_service_day
-from campaign.tasks.actions import create_task, report_task
+from campaign.tasks.actions import Speaker, add_update, create_task
 from campaign.tasks.rules import TaskDraft
+from campaign.tasks.rules.reporting import Side
 
 
 class Loader:
-    """Writes one office; `units` and `signers` are the ids its data names."""
+    """Writes one office as of `today`; `units` and `signers` are the ids its data names."""
 
-    def __init__(self, session: Session, office: Office, password_hash: str, by: Author) -> None:
+    def __init__(self, session: Session, office: Office, password_hash: str, by: Author, today: date) -> None:
         self.session = session
+        self.today = today
         self.office = office
         self.agency = create_agency(session, office.agency, by)
         self.signers = {
@@ -44,6 +47,8 @@ class Loader:
         self.units = {
             draft.short_name: create_unit(session, self.agency, draft, by).id for draft in office.units
         }
+        for draft in office.days_off:
+            create_days_off(session, self.agency, draft, by)
         self.by: Author = by
         self._people(password_hash)
 
@@ -110,10 +115,11 @@ class Loader:
             basis=duty.basis, expected_result=duty.result,
         )  # fmt: skip
         task = create_task(self.session, campaign, draft, self.by)
-        if duty.status is not TaskStatus.OPEN:
-            done_on = duty.done_on or task.due_on or campaign.ends_on or campaign.starts_on
-            if done_on is not None:
-                report_task(self.session, task, duty.status, done_on, self.by)
+        last = duty.done_on or min(
+            task.due_on or campaign.ends_on or self.today, self.today - timedelta(days=1)
+        )
+        for said in said_of(duty, last):
+            add_update(self.session, task, said.draft, Speaker(self.by, Side.OFFICE), said.at)
 
     def _group(self, campaign: Campaign, name: str, guests: Sequence[Guest]) -> None:
         group = create_group(self.session, campaign, GroupDraft(name), self.by)

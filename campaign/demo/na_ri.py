@@ -61,16 +61,16 @@ _LETTER = Paper(
             ),
             run_in(
                 "Phòng Văn hóa - Thông tin, Trung tâm VH TT&TT huyện:",
-                "Giới thiệu mô hình trên Trang thông tin điện tử, báo, đài và các kênh khác để người dân, doanh nghiệp biết và ủng hộ.",
+                "Giới thiệu các mô hình qua báo, đài, Trang thông tin điện tử và kênh khác để người dân, doanh nghiệp biết và ủng hộ.",
             ),
             head(
                 "Văn phòng HĐND-UBND huyện:",
-                point("Chủ trì, phối hợp với các cơ quan, đơn vị *(có TTHC nhận và trả kết quả tại Bộ phận một cửa cấp huyện)* "
-                     "thực hiện các mô hình ở mục [[mo-hinh]]."),
-                point("Theo dõi, đôn đốc việc nêu ở mục [[ke-hoach]]; tổng hợp, báo cáo UBND tỉnh."),
+                point("Cùng những đơn vị *(có TTHC nhận và trả kết quả tại Bộ phận một cửa cấp huyện)* "
+                     "chủ trì thực hiện các mô hình ở mục [[mo-hinh]]."),
+                point("Theo dõi, đôn đốc việc nêu ở mục [[ke-hoach]]; gửi UBND tỉnh báo cáo tổng hợp."),
             ),
         ),
-        says("UBND huyện yêu cầu các cơ quan, đơn vị thực hiện./."),
+        says("Các cơ quan, đơn vị tổ chức thực hiện./."),
     ),
     "Như trên (bản điện tử)\nCT, PCT UBND huyện\nThành viên BCĐ CCHC cấp huyện\nLãnh đạo VP\nLưu: VT, các CV.",
     ("Các cơ quan, đơn vị thuộc huyện", "UBND các xã, thị trấn"),
@@ -88,9 +88,9 @@ _UNDERTAKING = Undertaking(
     ),
     duties=(
         Duty("Các đơn vị", "Ban hành Kế hoạch chi tiết của đơn vị mình", date(2024, 1, 31), result="Kế hoạch của từng đơn vị", basis="Mục 3.1", status=_DONE),
-        Duty("Phòng VH-TT", "Tuyên truyền mô hình trên Trang thông tin điện tử và các phương tiện thông tin", "thường xuyên", ("TT VH TT&TT",), basis="Mục 3.2", status=_DONE),
+        Duty("Phòng VH-TT", "Tuyên truyền các mô hình qua Trang thông tin điện tử và các phương tiện khác", "thường xuyên", ("TT VH TT&TT",), basis="Mục 3.2", status=_DONE),
         Duty("Văn phòng", "Chủ trì thực hiện các mô hình cùng những đơn vị có TTHC tại Bộ phận một cửa", "thường xuyên", ("Các đơn vị",), basis="Mục 3.3", status=_DONE),
-        Duty("Văn phòng", "Theo dõi, đôn đốc, tổng hợp kết quả báo cáo UBND tỉnh", date(2024, 7, 10), result="Báo cáo tổng kết thí điểm", basis="Mục 3.3", status=_DONE),
+        Duty("Văn phòng", "Theo dõi, đôn đốc, làm báo cáo kết quả gửi UBND tỉnh", date(2024, 7, 10), result="Báo cáo tổng kết thí điểm", basis="Mục 3.3", status=_DONE),
     ),
     service_days=(
         ServiceDayDraft(f"Mô hình {_HALF_HOUR}", _FROM, words="1-2 lần/tuần, 30 phút đầu giờ hoặc cuối giờ", ends_on=_TO),

@@ -3,3 +3,5 @@
 AUTHOR = "Dữ liệu mẫu"
 ADMIN_NAME = "Quản trị hệ thống"
 EVERY_OFFICE = "mọi cơ quan"
+HALF_DONE = "Đang làm đúng tiến độ, chưa vướng mắc."
+DONE_WELL = "Đã hoàn thành theo yêu cầu."

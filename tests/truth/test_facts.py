@@ -44,7 +44,7 @@ def test_the_launch_plan_has_the_facts_of_its_event(paper: Named) -> None:
         plan, "ỦY BAN NHÂN DÂN HUYỆN ĐẮK SONG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
         "/KH-UBND", "Đắk Song, ngày", "năm 2023", "KẾ HOẠCH", "“ngày không hẹn” và “ngày không viết” trên địa bàn huyện Đắk Song năm 2023",
         "Căn cứ Kế hoạch số 824/KH-UBND ngày 29/12/2022", "tổng vệ sinh", "khuôn viên", "phông màn, tượng Bác, cờ Tổ quốc",
-        "bàn ghế, âm thanh, loa máy, ánh sáng", "kinh phí", "hệ thống loa của huyện", "Thường trực Huyện ủy",
+        "bàn ghế", "loa máy", "ánh sáng", "âm thanh", "kinh phí", "hệ thống loa của huyện", "Thường trực Huyện ủy",
         "Thường trực HĐND huyện", "Lãnh đạo UBND huyện", "Mặt trận Tổ quốc Việt Nam", "ban xây dựng Đảng, Văn phòng Huyện ủy",
         "tổ chức chính trị - xã hội", "phòng, ban trực thuộc Ủy ban nhân dân huyện", "Công an, Ban Chỉ huy Quân sự huyện",
         "Lãnh đạo các xã, thị trấn", "30 đoàn viên", "7 giờ 30 phút, thứ Sáu, ngày 24/3/2023",

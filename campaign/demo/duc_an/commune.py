@@ -12,9 +12,10 @@ from campaign.demo.duc_an.duties import duties
 from campaign.demo.duc_an.guests import GROUPS
 from campaign.demo.duc_an.programme import PROGRAMME
 from campaign.documents.rules.editing import LegalBasisDraft
-from campaign.glossary import CampaignStatus, Relation, Role
+from campaign.glossary import CampaignStatus, DayOffKind, Relation, Role
 from campaign.people.phrases import Preset
 from campaign.people.rules.agencies import SignerDraft, filled
+from campaign.people.rules.days_off import DaysOffDraft
 from campaign.people.rules.units import TWO_TIERS_FROM, UnitDraft
 
 _CONTACT = "Văn phòng HĐND và UBND xã Đức An, điện thoại 0263 000 000"
@@ -52,6 +53,16 @@ _BASES = (
 )  # fmt: skip
 
 
+# A swap the public calendar of the program does not know.
+_SWAP = "Văn bản số 12729/VPCP-KGVX ngày 25/12/2025"
+_DAYS_OFF = (
+    DaysOffDraft(
+        date(2026, 1, 2), DayOffKind.COMPENSATORY, "Nghỉ Tết Dương lịch, làm bù ngày 10/01/2026", _SWAP
+    ),
+    DaysOffDraft(date(2026, 1, 10), DayOffKind.WORKED, "Làm bù cho ngày 02/01/2026", _SWAP),
+)
+
+
 def office(today: date) -> Office:
     """UBND xã Đức An with its campaign around `today`."""
     agency = replace(
@@ -59,7 +70,7 @@ def office(today: date) -> Office:
     )
     chair = SignerDraft("CHỦ TỊCH", papers.SIGNER, "TM. ỦY BAN NHÂN DÂN")
     deputy = SignerDraft("PHÓ CHỦ TỊCH", "Đinh Văn Khải", "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH")
-    return Office(agency, (chair, deputy), _UNITS, _PEOPLE, (_undertaking(Days(today)),))
+    return Office(agency, (chair, deputy), _UNITS, _PEOPLE, (_undertaking(Days(today)),), _DAYS_OFF)
 
 
 def _undertaking(days: Days) -> Undertaking:

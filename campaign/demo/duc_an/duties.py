@@ -1,4 +1,4 @@
-"""Nineteen tasks in every state: one late, one due today."""
+"""Nineteen tasks in every state: one late, one due today or on the first working day."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,12 @@ from campaign.demo.data import Duty
 from campaign.demo.duc_an.days import Days
 from campaign.glossary import TaskStatus
 
-_DONE, _DOING, _ACCEPTED, _OPEN = TaskStatus.DONE, TaskStatus.DOING, TaskStatus.ACCEPTED, TaskStatus.OPEN
+_DONE, _REPORTED, _DOING, _ACCEPTED = (
+    TaskStatus.DONE,
+    TaskStatus.REPORTED,
+    TaskStatus.DOING,
+    TaskStatus.ACCEPTED,
+)
 
 
 def duties(days: Days) -> Sequence[Duty]:
@@ -15,9 +20,9 @@ def duties(days: Days) -> Sequence[Duty]:
     return (
         Duty("Phòng VH-XH", "Dự thảo Kế hoạch và dự toán kinh phí buổi lễ", days.ago(9), ("Văn phòng",), "Dự thảo trình Chủ tịch UBND xã", person="Trần Thị Thu Hà", status=_DONE, done_on=days.ago(10)),
         Duty("Văn phòng", "Thẩm định thể thức, trình ký và phát hành Kế hoạch", days.ago(6), result="Kế hoạch có số, ngày", person="Lê Văn Phúc", status=_DONE, done_on=days.ago(6)),
-        Duty("TTPVHCC", "Tập huấn công chức viết hộ, đánh máy hộ người dân", days.ago(3), ("Phòng VH-XH",), "06 công chức qua tập huấn", status=_DONE, done_on=days.ago(3)),
+        Duty("TTPVHCC", "Tập huấn công chức viết hộ, đánh máy hộ người dân", days.ago(3), ("Phòng VH-XH",), "06 công chức qua tập huấn", status=_REPORTED, done_on=days.ago(3)),
         Duty("Phòng KT", "Thẩm định dự toán, hướng dẫn chứng từ thanh quyết toán", days.ago(1), result="Dự toán được duyệt", person="Phạm Quốc Huy", status=_DOING),
-        Duty("Văn phòng", "Chốt địa điểm và phương án khi trời mưa", days.today, ("Công an xã",), "Biên bản khảo sát", person="Lê Văn Phúc", status=_DOING),
+        Duty("Văn phòng", "Chốt địa điểm và phương án khi trời mưa", days.first, ("Công an xã",), "Biên bản khảo sát", person="Lê Văn Phúc", status=_DOING),
         Duty("Phòng VH-XH", "Lập danh sách đại biểu, soạn giấy mời", t(15), ("Văn phòng",), "Danh sách và giấy mời trình ký", person="Trần Thị Thu Hà", status=_DOING),
         Duty("Phòng VH-XH", "Thiết kế maket, phông, băng rôn, cờ trang trí", t(14), result="Maket được duyệt", status=_ACCEPTED),
         Duty("TTPVHCC", "Rà soát danh mục thủ tục áp dụng, niêm yết kèm mã QR", t(14), ("Văn phòng",), "Bảng niêm yết", person="Hoàng Minh Đức", status=_DOING),
