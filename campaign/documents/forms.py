@@ -20,7 +20,16 @@ from campaign.documents.rules.editing import (
 )
 from campaign.documents.rules.editing.lines import read_addressees, read_recipients
 from campaign.fields import ChoiceField, DateField, LineField, LinesField, NumberField, PickField, RecordForm
-from campaign.glossary import Annex, Block, DocumentKind, Layout, Numbering, SizeProfile
+from campaign.glossary import (
+    Annex,
+    Block,
+    Circulation,
+    DocumentKind,
+    Layout,
+    Numbering,
+    SizeProfile,
+    Urgency,
+)
 from campaign.people.model import Signer
 
 
@@ -55,6 +64,12 @@ class DocumentForm(RecordForm):
     position = LineField(phrases.POSITION, limit=100)
     signer_name = LineField(phrases.SIGNER_NAME, limit=100)
     annexes = AnnexesField(phrases.ANNEXES)
+    urgency = ChoiceField(phrases.URGENCY, Urgency, default=Urgency.NORMAL, description=phrases.URGENCY_HINT)
+    circulation = ChoiceField(
+        phrases.CIRCULATION, Circulation, default=Circulation.FREE, description=phrases.CIRCULATION_HINT
+    )
+    drafter_code = LineField(phrases.DRAFTER_CODE, limit=10, description=phrases.DRAFTER_CODE_HINT)
+    copies = NumberField(phrases.COPIES, low=1)
 
     def offer_signers(self, signers: Sequence[Signer]) -> None:
         """Set the agency's signers as choices."""

@@ -7,7 +7,16 @@ from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from campaign.db import Base, Erasable, Record, UtcTime, utc_now
-from campaign.glossary import Block, DocumentKind, DocumentStatus, Layout, Numbering, SizeProfile
+from campaign.glossary import (
+    Block,
+    Circulation,
+    DocumentKind,
+    DocumentStatus,
+    Layout,
+    Numbering,
+    SizeProfile,
+    Urgency,
+)
 
 
 class LegalBasis(Record):
@@ -47,6 +56,10 @@ class Document(Erasable):
     position: Mapped[str | None]
     signer_name: Mapped[str | None]
     annexes: Mapped[list[str]] = mapped_column(default=list)  # values of glossary.Annex, in order
+    urgency: Mapped[Urgency] = mapped_column(default=Urgency.NORMAL)
+    circulation: Mapped[Circulation] = mapped_column(default=Circulation.FREE)
+    drafter_code: Mapped[str | None]  # "PL" and 300 copies print as "PL.(300)"
+    copies: Mapped[int | None]
 
 
 class Section(Record):
@@ -101,6 +114,20 @@ class IssuedPaper(Base):
     file_name: Mapped[str]
     data: Mapped[bytes]
     digest: Mapped[str]  # of what it says (rules.papers.Paper.digest), to tell when the plan has moved on
+    made_at: Mapped[datetime] = mapped_column(UtcTime, default=utc_now)
+
+
+class IssuedHandouts(Base):
+    """What was handed out with an issued document: the Word template, and the papers of the units or delegates as data.
+
+    Rows are only ever added; triggers in the database refuse anything else.
+    """
+
+    __tablename__ = "issued_handouts"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    template: Mapped[bytes]  # the file as the office had it; empty where there was nobody to hand anything to
+    data: Mapped[bytes]  # rules.handouts.pack
     made_at: Mapped[datetime] = mapped_column(UtcTime, default=utc_now)
 
 
@@ -160,3 +187,8 @@ def issued_digests(session: Session, document_ids: Collection[int]) -> dict[int,
     for document_id, digest in session.execute(query):
         kept.setdefault(document_id, []).append(digest)
     return kept
+
+
+def has_handouts(session: Session, document_id: int) -> bool:
+    """Is it kept what was handed out with the document?"""
+    return session.scalar(select(IssuedHandouts.document_id).filter_by(document_id=document_id)) is not None

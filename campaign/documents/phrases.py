@@ -19,6 +19,9 @@ ABOUT = "V/v {title}"
 TO = "Kính gửi: {name}"
 TO_MANY = "Kính gửi:"
 FILED = "Lưu:"
+DRAFTER = "{code}."
+COPIES = "({copies})"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 NOTE_IN_BRACKETS = "{name} ({note})"
 KIND_TITLES = {
     DocumentKind.PLAN: "KẾ HOẠCH",
@@ -43,6 +46,8 @@ FROM_TO = "{start} - {end}"
 # Assignments
 ASSIGN = {Relation.ASSIGN: "Giao {unit}", Relation.REQUEST: "Đề nghị {unit}"}
 STANDING_ALONE = {Relation.ASSIGN: "{unit}", Relation.REQUEST: "Đề nghị {unit}"}
+# A name that begins so is no proper name: inside a sentence it begins small.
+COLLECTIVE = ("các", "mọi", "mỗi", "từng", "những", "tất cả", "toàn thể")
 COORDINATE = "phối hợp"
 LEAD = "chủ trì"
 LEAD_WITH = "Chủ trì, phối hợp với {units} "
@@ -158,11 +163,14 @@ SCRIPT_WITHOUT_PERFORMER = "Tiếp theo chương trình: {title}."
 HEAD_STYLE = "Cỡ chữ đầu trang"
 TEXT_STYLE = "Cỡ chữ thân văn bản"
 MOTTO_STYLE = "Đường kẻ tiêu ngữ"
+AGENCY_STYLE = "Đường kẻ cơ quan"
+TITLE_STYLE = "Đường kẻ trích yếu"
 
 # Names of files
 FILE_OF_DOCUMENT = "{kind} {number} {title}"
 FILE_OF_ANNEX = "{annex} - {title}"
 FILE_OF_SHEET = "{title} - {unit}"
+FILE_OF_INVITATION = "Giấy mời {number:03} {guest}"
 
 # What keeps a paper from being ready
 UNKNOWN_REFERENCE = "Không có mục nào mang tên “{key}” để dẫn chiếu."
@@ -179,3 +187,7 @@ NO_PROGRAMME = "Buổi lễ chưa có chương trình."
 NO_DELEGATES = "Chưa có đại biểu."
 NO_TASKS = "Chưa có nhiệm vụ."
 ANNEX_UNMENTIONED = "Nội dung văn bản chưa nhắc đến phụ lục kèm theo."
+
+REGISTER_TITLE = "BẢNG THEO DÕI NHIỆM VỤ"
+REGISTER_AS_OF = "(Số liệu đến {day})"
+FILE_OF_REGISTER = "Bảng theo dõi nhiệm vụ {title}"

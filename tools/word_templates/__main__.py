@@ -8,8 +8,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from campaign.files.word_writer import Template
+from campaign.glossary import Urgency
 from tools.word_templates.fields import meaning
-from tools.word_templates.kit import Page, each, p, row, row_tag, save, styles, table, tag, when
+from tools.word_templates.kit import (
+    TEXT_WIDTH,
+    Page,
+    box,
+    each,
+    p,
+    row,
+    row_tag,
+    save,
+    styles,
+    table,
+    tag,
+    when,
+)
 from tools.word_templates.looks import CELL_LEFT, CELL_RIGHT, STYLES
 
 HERE = Path(__file__).resolve().parent.parent.parent / "docx_templates"
@@ -72,6 +86,18 @@ _TASKS_HELPED: tuple[Column, ...] = (
     ("Chủ trì", "lead", 40, "OBang"),
     ("Thời hạn", "due", 34, "OBangGiua"),
 )
+# On paper that lies: 252 mm.
+_REGISTER: tuple[Column, ...] = (
+    _N,
+    ("Nội dung nhiệm vụ", "text", 54, "OBang"),
+    ("Đơn vị chủ trì", "lead", 36, "OBang"),
+    ("Đơn vị phối hợp", "coordinating", 38, "OBang"),
+    ("Thời hạn", "due", 25, "OBangGiua"),
+    ("Tiến độ", "progress", 26, "OBangGiua"),
+    ("Ngày hoàn thành", "done", 23, "OBangGiua"),
+    ("Kết quả phải có", "result", 22, "OBang"),
+    ("Ghi chú", "note", 17, "OBang"),
+)
 _DELEGATES: tuple[Column, ...] = (
     _N,
     ("Họ và tên", "person", 45, "OBang"),
@@ -95,8 +121,33 @@ LINES = {
 }
 
 
+# Cell 10b: sizes in mm of the stamps of urgency (D30 Phụ lục I III.2.b).
+_STAMPS = ((Urgency.EXPRESS, 30), (Urgency.VERY_URGENT, 40), (Urgency.URGENT, 20))
+_RED = "FF0000"
+_CIRCULATION_WIDTH = 56
+
+
+def urgency() -> str:
+    """Cell 10b, under number and subject at the left edge: the red stamp, and no room for it where there is none."""
+    branches = (
+        tag(f'{"elif" if place else "if"} urgency == "{level.label.upper()}"')
+        + p("TruocDau")
+        + box("DauKhan", "{{ urgency }}", width, color=_RED)
+        + START
+        for place, (level, width) in enumerate(_STAMPS)
+    )
+    return "".join(branches) + tag("endif")
+
+
+def circulation() -> str:
+    """Cell 11, in the top margin of the first page, over the nation's name (D30 Phụ lục I mục IV)."""
+    stamp = box("LuuHanh", "{{ circulation }}", _CIRCULATION_WIDTH, align="center") + START
+    over = table(_HEAD_WIDTHS, [row(_HEAD_WIDTHS, [START, stamp])])
+    return tag("if circulation") + over + START + tag("else") + p("SoTrang") + tag("endif")
+
+
 def head(number: str = "", about: str = "", date: str = "{{ date_line }}") -> str:
-    """Cells 1 to 5b: agency and nation side by side, then number and subject beside place and day."""
+    """Cells 1 to 5b and 10b: agency and nation side by side, then number and subject beside place and day."""
     agency = (
         when("parent_line", p("ChuQuan", "{{ parent_line }}"))
         + each("line in agency_lines", p("CoQuan", "{{ line }}"))
@@ -104,9 +155,9 @@ def head(number: str = "", about: str = "", date: str = "{{ date_line }}") -> st
     )
     nation = p("QuocHieu", NATION) + p("TieuNgu", MOTTO) + p("KeTieuNgu")
     rows = [row(_HEAD_WIDTHS, [agency, nation])]
-    left = (p("SoKyHieu", number) if number else p("SoKyHieu")) + (
-        p("TrichYeuCongVan", about) if about else ""
-    )
+    left = p("SoKyHieu", number)
+    left += p("TrichYeuCongVan", about) if about else ""
+    left += urgency() if number else ""
     rows.append(row(_HEAD_WIDTHS, [left, p("DiaDanh", date)]))
     return START + table(_HEAD_WIDTHS, rows)
 
@@ -266,20 +317,37 @@ def task_sheet() -> Page:
     return Page(head() + titles + "".join(parts) + ends)
 
 
+def register() -> Page:
+    """The sheet by which an office follows its tasks, as it stands on a day."""
+    titles = p("TenLoai", "{{ title }}") + p("TrichYeu", "{{ campaign }}") + p("KemTheo", "{{ as_of }}")
+    return Page(head() + titles + p("KeTrichYeu") + grid(_REGISTER, "rows"), lying=True)
+
+
 def script() -> Page:
-    """The words of the master of ceremonies, a step under its time."""
+    """The words of the master of ceremonies, a step under its time.
+
+    A step's head and its first words are a row, which never breaks: LibreOffice now and then leaves a paragraph that
+    is to keep with the next one alone at the foot of a page.
+    """
     titles = p("TenLoai", "{{ title }}") + p("TrichYeu", "{{ ceremony }}") + p("KeTrichYeu")
     when_where = p("DoanVan", "Thời gian: {{ time }}.") + p("DoanVan", "Địa điểm: {{ venue }}.")
-    step = (
-        p("Khoan1CoTen", "{{ i.n }}. {{ i.title }} ({{ i.time }})"),
-        when("i.performer", p("CanCu", "Thực hiện: {{ i.performer }}")),
-        when("i.cue", p("CanCu", "Âm thanh, đạo cụ: {{ i.cue }}")),
-        each("w in i.words", p("LoiDan", "{{r w.text }}")),
+    beginning = (
+        p("MucKichBan", "{{ i.n }}. {{ i.title }} ({{ i.time }})")
+        + when("i.performer", p("ChiDan", "Thực hiện: {{ i.performer }}"))
+        + when("i.cue", p("ChiDan", "Âm thanh, đạo cụ: {{ i.cue }}"))
+        + each("w in i.words", when("loop.first", p("LoiDan", "{{r w.text }}")))
     )
+    rest = each("w in i.words", when("not loop.first", p("LoiDan", "{{r w.text }}")))
+    step = table((TEXT_WIDTH,), [row((TEXT_WIDTH,), [beginning])]) + START + rest
     agency = each("line in agency_lines", p("CoQuan", "{{ line }}")) + p("KeCoQuan")
     parent = when("parent_line", p("ChuQuan", "{{ parent_line }}"))
     top = table(_HEAD_WIDTHS, [row(_HEAD_WIDTHS, [parent + agency, p("CoQuan")])])
-    return Page(START + top + titles + when_where + each("i in items", *step))
+    return Page(START + top + titles + when_where + each("i in items", step))
+
+
+def document(content: str, first_footer: str = "") -> Page:
+    """A paper with a number: its content, Nơi nhận and signature, stamps."""
+    return Page(content + foot(), first_footer, circulation())
 
 
 def papers() -> dict[str, Page]:
@@ -298,18 +366,17 @@ def papers() -> dict[str, Page]:
         "answer_by", p("DoanVan", "Đề nghị đại biểu trả lời giấy mời trước ngày {{ answer_by }}.")
     ) + when("answer_link", p("DoanVan", "Trả lời tại: {{ answer_link }}"))
     return {
-        "ke-hoach.docx": Page(named + addressees() + body() + foot()),
-        "bao-cao.docx": Page(named + addressees() + body() + foot()),
-        "cong-van.docx": Page(
-            head("{{ number_line }}", "{{ about }}") + addressees() + body() + foot(), contact
-        ),
-        "giay-moi.docx": Page(named + many + facts() + ending + foot()),
-        "giay-moi-dai-bieu.docx": Page(named + one + facts() + answer + ending + foot()),
+        "ke-hoach.docx": document(named + addressees() + body()),
+        "bao-cao.docx": document(named + addressees() + body()),
+        "cong-van.docx": document(head("{{ number_line }}", "{{ about }}") + addressees() + body(), contact),
+        "giay-moi.docx": document(named + many + facts() + ending),
+        "giay-moi-dai-bieu.docx": document(named + one + facts() + answer + ending),
         "phu-luc-chuong-trinh.docx": annex_of_programme(),
         "phu-luc-dai-bieu.docx": annex(groups("groups")),
         "phu-luc-phan-cong.docx": annex_of_assignments(),
         "phieu-giao-nhiem-vu.docx": task_sheet(),
         "kich-ban.docx": script(),
+        "bang-theo-doi.docx": register(),
     }
 
 

@@ -12,6 +12,7 @@ FONT = "Times New Roman"
 PAGE_WIDTH, PAGE_HEIGHT = 210, 297
 TOP, BOTTOM, LEFT, RIGHT, HEADER = 20, 20, 30, 15, 10
 TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT
+STAMP_HEIGHT = 8
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
@@ -26,7 +27,8 @@ def twips(mm: float) -> int:
 class Style:
     """A paragraph style. `size` None: its base's; `indent` is (left, right, first line), a negative first line hangs.
 
-    `line` is the line spacing as a multiple; `rule` draws a line above the paragraph, which is then 2 points high.
+    `line` is the line spacing as a multiple; `rule` draws a line above the paragraph, which is then 3 points high;
+    `gap` makes it a space of 1 point, whatever program shows it.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Style:
     bold: bool = False
     italic: bool = False
     caps: bool = False
+    color: str = ""
     align: str = ""
     before: float = 0
     after: float = 0
@@ -43,6 +46,7 @@ class Style:
     indent: tuple[float, float, float] = (0, 0, 0)
     keep: bool = False
     rule: bool = False
+    gap: bool = False
     level: int | None = None
 
     def xml(self) -> str:
@@ -56,11 +60,9 @@ class Style:
         left, right, first = (twips(mm) for mm in self.indent)
         hang = f'w:firstLine="{first}"' if first >= 0 else f'w:hanging="{-first}"'
         spacing = f'w:before="{self.before * 20:.0f}" w:after="{self.after * 20:.0f}"'
-        height = (
-            'w:line="60" w:lineRule="exact"'
-            if self.rule
-            else f'w:line="{self.line * 240:.0f}" w:lineRule="auto"'
-        )
+        height = f'w:line="{self.line * 240:.0f}" w:lineRule="auto"'
+        if self.rule or self.gap:
+            height = f'w:line="{60 if self.rule else 20}" w:lineRule="exact"'
         return "".join(
             (
                 "<w:keepNext/>" if self.keep else "",
@@ -81,6 +83,7 @@ class Style:
                 "<w:b/><w:bCs/>" if self.bold else "",
                 "<w:i/><w:iCs/>" if self.italic else "",
                 "<w:caps/>" if self.caps else "",
+                f'<w:color w:val="{self.color}"/>' if self.color else "",
                 f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>' if half else "",
             )
         )
@@ -162,6 +165,20 @@ def row(widths: Sequence[float], cells: Sequence[str], *, head: bool = False, sp
 _VALIGN = '<w:vAlign w:val="center"/>'
 
 
+def box(style: str, words: str, width: float, *, align: str = "left", color: str = "000000") -> str:
+    """A stamp: words in the middle of a frame of that width and STAMP_HEIGHT."""
+    sides = ("top", "left", "bottom", "right")
+    border = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{color}"/>' for side in sides)
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(width)}" w:type="dxa"/><w:jc w:val="{align}"/>'
+        f'<w:tblBorders>{border}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{twips(width)}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>'
+        f'<w:trHeight w:val="{twips(STAMP_HEIGHT)}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'
+        f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>{_VALIGN}</w:tcPr>{p(style, words)}</w:tc></w:tr></w:tbl>'
+    )
+
+
 def row_tag(widths: Sequence[float], code: str) -> str:
     """A row that is only a tag, {%tr … %}."""
     return row(widths, [p("Normal", f"{{%tr {code} %}}")], span=True)
@@ -169,10 +186,15 @@ def row_tag(widths: Sequence[float], code: str) -> str:
 
 @dataclass(frozen=True)
 class Page:
-    """A document's body, and the foot of its first page if it has one. Page numbers show from page 2, at the top."""
+    """A document's body, and head and foot of its first page if it has any. Page numbers show from page 2, at the top.
+
+    `lying`: the paper lies on its long side, for wide tables.
+    """
 
     body: str
     first_footer: str = ""
+    first_header: str = ""
+    lying: bool = False
 
 
 def save(path: Path, page: Page, style_sheet: str) -> None:
@@ -210,7 +232,7 @@ def _parts(page: Page, style_sheet: str) -> dict[str, str]:
         "word/styles.xml": style_sheet,
         "word/settings.xml": _SETTINGS,
         "word/header1.xml": f'{_XML}<w:hdr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="SoTrang"/></w:pPr>{number}</w:p></w:hdr>',
-        "word/header2.xml": f'{_XML}<w:hdr xmlns:w="{W}">{p("SoTrang")}</w:hdr>',
+        "word/header2.xml": f'{_XML}<w:hdr xmlns:w="{W}">{page.first_header or p("SoTrang")}</w:hdr>',
     }
     if page.first_footer:
         parts["word/footer1.xml"] = f'{_XML}<w:ftr xmlns:w="{W}">{page.first_footer}{p("LienHe")}</w:ftr>'
@@ -229,9 +251,11 @@ def _section(page: Page) -> str:
         ("footer", HEADER),
     )
     sides = " ".join(f'w:{side}="{twips(mm)}"' for side, mm in margins)
+    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if page.lying else (PAGE_WIDTH, PAGE_HEIGHT)
+    lying = ' w:orient="landscape"' if page.lying else ""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/>'
-        f'{foot}<w:pgSz w:w="{twips(PAGE_WIDTH)}" w:h="{twips(PAGE_HEIGHT)}"/><w:pgMar {sides} w:gutter="0"/>'
+        f'{foot}<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{lying}/><w:pgMar {sides} w:gutter="0"/>'
         '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     )
 

@@ -5,7 +5,11 @@ from tools.word_templates.kit import Style
 # Two sizes move together (D30 Phụ lục I mục V): change these two styles to change the size of a whole paper.
 HEAD, TEXT = "CoDau", "CoThan"
 CELL_LEFT, CELL_RIGHT = 66, 99
-_AGENCY_RULE, _TITLE_RULE, _MOTTO = 20, 42, 60.4
+_AGENCY_RULE, _TITLE_RULE, _MOTTO = (
+    20,
+    42,
+    60.4,
+)  # drawn as long as the texts over them when a paper is written
 _FIRST = 12.7
 
 
@@ -32,6 +36,9 @@ STYLES = (
     Style("SoKyHieu", "Số, ký hiệu", size=13, align="center", before=4),
     Style("DiaDanh", "Địa danh, ngày tháng", TEXT, italic=True, align="center", before=4),
     Style("TrichYeuCongVan", "Trích yếu công văn", HEAD, align="center", before=6, indent=(2, 2, 0)),
+    Style("DauKhan", "Dấu chỉ mức độ khẩn", size=13, bold=True, color="FF0000", align="center"),
+    Style("LuuHanh", "Phạm vi lưu hành", size=13, bold=True, align="center"),
+    Style("TruocDau", "Khoảng trước dấu", size=1, before=4, gap=True),
     Style(
         "TenLoai",
         "Tên loại văn bản",
@@ -65,10 +72,13 @@ STYLES = (
     _running("GachDauDong", "Gạch đầu dòng"),
     _running("GhiChu", "Ghi chú"),
     _running("DoanCuoi", "Đoạn cuối", keep=True),
+    # These stand in a row that never breaks; kept with what follows as well, whole tables would be kept together.
+    _running("MucKichBan", "Mục kịch bản", bold=True, level=2),
+    _running("ChiDan", "Chỉ dẫn của kịch bản", italic=True),
     _running("LoiDan", "Lời dẫn", line=1.3),
-    Style("DauTrang", "Khoảng đầu trang", size=1),
+    Style("DauTrang", "Khoảng đầu trang", size=1, gap=True),
     Style("TruocBang", "Khoảng trước bảng", size=4, before=2, keep=True),
-    Style("DauBang", "Đầu bảng", size=12, bold=True, align="center", before=2, after=2),
+    Style("DauBang", "Đầu bảng", size=12, bold=True, align="center", before=2, after=2, keep=True),
     Style("OBang", "Ô bảng", size=12, before=2, after=2),
     Style("OBangGiua", "Ô bảng, giữa", size=12, align="center", before=2, after=2),
     Style("OBangDam", "Ô bảng, đậm", size=12, bold=True, before=2, after=2, keep=True),
@@ -82,7 +92,7 @@ STYLES = (
     Style(
         "TenPhuLuc", "Tên phụ lục", TEXT, bold=True, caps=True, align="center", indent=(8, 8, 0), keep=True
     ),
-    Style("KemTheo", "Kèm theo văn bản", TEXT, italic=True, align="center", keep=True),
+    Style("KemTheo", "Kèm theo văn bản", TEXT, italic=True, align="center", indent=(8, 8, 0), keep=True),
     Style("SoTrang", "Số trang", TEXT, align="center"),
     Style("KeLienHe", "Đường kẻ liên hệ", rule=True),
     Style("LienHe", "Liên hệ", size=11, align="center"),

@@ -2,15 +2,35 @@
 
 import re
 import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from campaign.documents import phrases
 from campaign.documents.rules.plan import Agency, DocumentDraft, Recipient
+from campaign.documents.rules.widths import broken, width
+from campaign.glossary import Circulation, SizeProfile, Urgency
 from campaign.vietnamese import fold, legal_date, quotes
 
+# Millimetres free for the agency's name, the title and the motto in the Word templates, and the title's own indents.
+_AGENCY_ROOM, _TITLE_ROOM, _MOTTO_ROOM, _TITLE_INDENTS = 66, 165, 99, 16
+# The line under a text is a third to a half as long as the text (D30 Phụ lục I II.2.b, II.5.b): of its longest line,
+# and within that as near as can be to the share of the line it stands under.
+_LEAST_SHARE, _SHARE = 0.35, 0.45
 _QUOTATION = re.compile("“[^”]{1,40}”")
 _LONG_LINE = 24
 _JOINED = "\u00a0"  # a blank where a line does not break
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Points of the letterhead's capitals and of the text, which move together (D30 Phụ lục I mục V, footnote)."""
+
+    head: int
+    text: int
+
+
+SIZES = {SizeProfile.LARGE: Sizes(13, 14), SizeProfile.SMALL: Sizes(12, 13)}
 
 
 def head(document: DocumentDraft) -> dict[str, Any]:
@@ -82,9 +102,31 @@ def addressees(names: tuple[str, ...]) -> dict[str, Any]:
     return {"to": phrases.TO_MANY if bare else "", "to_many": listed(bare)}
 
 
-def recipients(lines: tuple[Recipient, ...]) -> list[str]:
-    """Cell 9b: every line ends with a semicolon, the last with a full stop; notes in brackets (D30 Phụ lục I II.9)."""
-    return listed([_recipient(line) for line in lines])
+def recipients(lines: tuple[Recipient, ...], mark: str = "") -> list[str]:
+    """Cell 9b: every line ends with a semicolon, the last with a full stop; notes in brackets (D30 Phụ lục I II.9).
+
+    The mark of drafter and copies (cell 12) ends the last line, as the forms of D30 Phụ lục III have it.
+    """
+    *others, last = listed([_recipient(line) for line in lines]) or [""]
+    return [line for line in (*others, f"{last} {mark}".strip()) if line]
+
+
+def drafter_mark(code: str | None, copies: int | None) -> str:
+    """Cell 12: "PL.(300)", the drafter's code in capitals and how many copies are issued; either may be unknown."""
+    said = phrases.DRAFTER.format(code=code.upper()) if code else ""
+    return said + (phrases.COPIES.format(copies=copies) if copies else "")
+
+
+def stamps(document: DocumentDraft) -> dict[str, str]:
+    """Cells 10b and 11: the words of the stamps, in capitals; empty for what is not stamped (D30 Phụ lục I III.2)."""
+    is_urgent, is_limited = (
+        document.urgency is not Urgency.NORMAL,
+        document.circulation is not Circulation.FREE,
+    )
+    return {
+        "urgency": document.urgency.label.upper() if is_urgent else "",
+        "circulation": document.circulation.label.upper() if is_limited else "",
+    }
 
 
 def sent_to(document: DocumentDraft) -> list[str]:
@@ -129,6 +171,28 @@ def signature(document: DocumentDraft) -> dict[str, Any]:
         "position": document.position or "",
         "signer_name": document.signer_name or "",
     }
+
+
+def indents(agency_lines: Sequence[str], title: str, profile: SizeProfile) -> dict[str, float]:
+    """Millimetres left free on both sides of the lines under agency, title and motto, by the style that draws the line.
+
+    The line under the motto is as long as the motto (D30 Phụ lục I II.1.b).
+    """
+    sizes = SIZES[profile]
+    agency = _underline("\n".join(agency_lines), sizes.head, _AGENCY_ROOM)
+    titled = _underline(title, sizes.text, _TITLE_ROOM - _TITLE_INDENTS)
+    motto = width(phrases.MOTTO, sizes.text)
+    return {
+        phrases.AGENCY_STYLE: (_AGENCY_ROOM - agency) / 2,
+        phrases.TITLE_STYLE: (_TITLE_ROOM - titled) / 2,
+        phrases.MOTTO_STYLE: (_MOTTO_ROOM - motto) / 2,
+    }
+
+
+def _underline(text: str, points: float, room: float) -> float:
+    """Length of the line under a text; nothing under nothing."""
+    lengths = [min(width(line, points), room) for line in broken(text, points, room)] or [0.0]
+    return max(_LEAST_SHARE * max(lengths), _SHARE * lengths[-1])
 
 
 def problems(document: DocumentDraft) -> list[str]:

@@ -21,23 +21,38 @@ from campaign.glossary import DocumentKind, SizeProfile
 from campaign.vietnamese import fold, moment, quotes, safe_file_name
 
 Context = dict[str, Any]
+_STAMPS = ("urgency", "circulation")
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper ready to be written; problems name a section's key as their field, or nothing for the whole."""
+    """A paper ready to be written; problems name a section's key as their field, or nothing for the whole.
+
+    `title_field` is the text of the context under which the template draws the title's line.
+    """
 
     template: str
     context: Mapping[str, Any]
     file_name: str
     size_profile: SizeProfile = SizeProfile.LARGE
     problems: tuple[Problem, ...] = ()
+    title_field: str = "title"
 
     @property
     def digest(self) -> str:
-        """The same as long as the paper says the same, however its template looks."""
-        said = json.dumps(self.context, sort_keys=True, ensure_ascii=False, default=vars)
+        """The same as long as the paper says the same, however its template looks.
+
+        A stamp that is not there says nothing: papers issued before there were stamps have not changed.
+        """
+        told = {name: value for name, value in self.context.items() if value or name not in _STAMPS}
+        said = json.dumps(told, sort_keys=True, ensure_ascii=False, default=vars)
         return hashlib.sha256(said.encode()).hexdigest()
+
+    @property
+    def indents(self) -> dict[str, float]:
+        """See letterhead.indents."""
+        title = self.context.get(self.title_field, "")
+        return letterhead.indents(self.context.get("agency_lines", ()), title, self.size_profile)
 
 
 def draw(document: DocumentDraft, plan: Plan) -> Paper:
@@ -61,7 +76,10 @@ def frame(document: DocumentDraft) -> Context:
         **letterhead.head(document),
         **letterhead.addressees(document.addressees),
         **letterhead.signature(document),
-        "recipients": letterhead.recipients(document.recipients),
+        **letterhead.stamps(document),
+        "recipients": letterhead.recipients(
+            document.recipients, letterhead.drafter_mark(document.drafter_code, document.copies)
+        ),
         "agency": document.agency.name,
     }
 

@@ -8,12 +8,14 @@ from campaign.glossary import (
     Annex,
     Block,
     Channel,
+    Circulation,
     DocumentKind,
     Layout,
     Numbering,
     Relation,
     SizeProfile,
     TaskStatus,
+    Urgency,
 )
 
 
@@ -54,6 +56,8 @@ class Task:
     status: TaskStatus = TaskStatus.OPEN
     done_on: date | None = None
     id: int = 0
+    deadline: date | None = None  # the last day in time, which words may name too
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -239,3 +243,7 @@ class DocumentDraft:
     recipients: tuple[Recipient, ...] = ()
     annexes: tuple[Annex, ...] = ()
     outline: tuple[Node, ...] = ()
+    urgency: Urgency = Urgency.NORMAL
+    circulation: Circulation = Circulation.FREE
+    drafter_code: str | None = None
+    copies: int | None = None

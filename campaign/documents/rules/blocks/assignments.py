@@ -1,12 +1,12 @@
 """Assignments: the tasks of every unit, in the words its relation to the agency asks for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from campaign.documents import phrases
 from campaign.documents.rules.blocks.drawing import Drawing, filled, rows, sentence, stopless
 from campaign.documents.rules.inline import escape
 from campaign.documents.rules.plan import Node, Plan, Task, Unit
-from campaign.glossary import Layout
+from campaign.glossary import Layout, Relation
 from campaign.vietnamese import capitalise_first, fold, lower_first, short_date
 
 
@@ -29,7 +29,7 @@ def by_unit(plan: Plan) -> Iterator[tuple[Unit, list[Task]]]:
 def _unit(node: Node, unit: Unit, tasks: Sequence[Task]) -> Node:
     key = f"{node.key}.unit-{unit.id}"
     words = [sentence(task_words(task)) for task in tasks]
-    alone = escape(phrases.STANDING_ALONE[unit.relation].format(unit=unit.name))
+    alone = escape(_given(phrases.STANDING_ALONE, unit))
     if node.layout is Layout.RUN_IN:
         return Node(key, alone, " ".join(words), run_in=True)
     if node.layout is Layout.NUMBERED:
@@ -40,9 +40,20 @@ def _unit(node: Node, unit: Unit, tasks: Sequence[Task]) -> Node:
         return Node(key, alone, children=made)
     return Node(
         key,
-        escape(phrases.ASSIGN[unit.relation].format(unit=unit.name)),
+        escape(_given(phrases.ASSIGN, unit)),
         "\n".join(f"- {text}" for text in words),
     )
+
+
+def _given(forms: Mapping[Relation, str], unit: Unit) -> str:
+    """The words that give a unit its tasks, in the form its relation asks for."""
+    return capitalise_first(forms[unit.relation].format(unit=in_sentence(unit.name)))
+
+
+def in_sentence(name: str) -> str:
+    """A unit's name inside a sentence: "Các phòng" begins small there, a proper name keeps its capital (D30 Phụ lục II)."""
+    collective = any(f"{name.casefold()} ".startswith(f"{word} ") for word in phrases.COLLECTIVE)
+    return lower_first(name) if collective else name
 
 
 def task_words(task: Task) -> str:
@@ -71,17 +82,19 @@ def due_cell(task: Task) -> str:
 
 
 def names(units: Sequence[Unit]) -> str:
-    """Names of units in a row; semicolons when a name holds a comma of its own."""
+    """Names of units in a row inside a sentence; semicolons when a name holds a comma of its own."""
     comma = any("," in unit.name for unit in units)
-    return ("; " if comma else ", ").join(unit.name for unit in units)
+    return ("; " if comma else ", ").join(in_sentence(unit.name) for unit in units)
 
 
 def task_row(task: Task) -> dict[str, str]:
     """Columns of a task: text, lead, with, due, result."""
     return {
         "text": capitalise_first(stopless(task.text)),
-        "lead": task.lead.short_name,
-        "coordinating": ", ".join(unit.short_name for unit in task.coordinating),
+        "lead": capitalise_first(task.lead.short_name),
+        "coordinating": capitalise_first(
+            ", ".join(in_sentence(unit.short_name) for unit in task.coordinating)
+        ),
         "due": due_cell(task),
         "result": task.expected_result or "",
     }

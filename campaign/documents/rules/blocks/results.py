@@ -5,6 +5,7 @@ from campaign.documents.rules.blocks.assignments import due_cell
 from campaign.documents.rules.blocks.drawing import Drawing, dashes, filled, rows, sentence, stopless
 from campaign.documents.rules.plan import Delegate, DelegateGroup, Node, Task
 from campaign.glossary import Layout, TaskStatus
+from campaign.tasks.rules.standing import is_finished
 from campaign.vietnamese import capitalise_first, count, short_date
 
 
@@ -50,7 +51,7 @@ def _heads(present: int | None) -> str:
 def task_results(node: Node, drawing: Drawing) -> Node:
     """How many tasks are done, late, under way, not begun; and a table of each."""
     tasks = drawing.plan.tasks
-    done = [task for task in tasks if task.status is TaskStatus.DONE]
+    done = [task for task in tasks if is_finished(task.status)]
     new = [task for task in tasks if task.status is TaskStatus.OPEN]
     late = [task for task in done if is_late(task)]
     open_ = len(tasks) - len(done) - len(new)
@@ -83,7 +84,7 @@ def _task_row(task: Task) -> dict[str, str]:
 
 
 def _outcome(task: Task) -> str:
-    if task.status is TaskStatus.DONE and task.done_on:
+    if is_finished(task.status) and task.done_on:
         form = phrases.DONE_LATE if is_late(task) else phrases.DONE_ON
         return form.format(day=short_date(task.done_on))
     return phrases.STATUS[task.status]

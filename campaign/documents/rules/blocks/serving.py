@@ -1,6 +1,7 @@
 """The model in use: procedures, service days, publicity."""
 
 from campaign.documents import phrases
+from campaign.documents.rules.blocks.assignments import in_sentence
 from campaign.documents.rules.blocks.drawing import Drawing, dashes, filled, rows, sentence, sentences
 from campaign.documents.rules.inline import escape
 from campaign.documents.rules.plan import Activity, Node, Procedure, ServiceDay
@@ -91,7 +92,7 @@ def publicity(node: Node, drawing: Drawing) -> Node:
 
 
 def _activity(activity: Activity) -> str:
-    unit = phrases.DONE_BY.format(unit=activity.unit.name) if activity.unit else ""
+    unit = phrases.DONE_BY.format(unit=in_sentence(activity.unit.name)) if activity.unit else ""
     details = ", ".join(filter(None, (_period(activity), _place(activity), unit)))
     said = f"{phrases.CHANNELS[activity.channel]}: {activity.content.rstrip(' .;')}"
     return f"{said} ({details})" if details else said

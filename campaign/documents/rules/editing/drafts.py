@@ -3,15 +3,26 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from campaign.documents.rules.blocks import LAYOUTS
 from campaign.documents.rules.editing import phrases
+from campaign.documents.rules.plan import Basis, Recipient
 from campaign.errors import Problem
-from campaign.glossary import Annex, Block, DocumentKind, DocumentStatus, Layout, Numbering, SizeProfile
+from campaign.glossary import (
+    Annex,
+    Block,
+    Circulation,
+    DocumentKind,
+    DocumentStatus,
+    Layout,
+    Numbering,
+    SizeProfile,
+    Urgency,
+)
 from campaign.vietnamese import fold, slug
 
 _SYMBOL = re.compile(r"[\w.&]+(-[\w.&]+)*")
+_DRAFTER_CODE = re.compile(r"[^\W_]+")
 _TYPE_SIGNS = {DocumentKind.PLAN: "KH", DocumentKind.INVITATION: "GM", DocumentKind.REPORT: "BC"}
 _OFFICE = "VP"  # drafting unit of a letter's symbol, where nobody names another
 _KEY_LETTERS = 32
@@ -36,6 +47,10 @@ class DocumentDraft:
     position: str | None = None
     signer_name: str | None = None
     annexes: Sequence[Annex] = ()
+    urgency: Urgency = Urgency.NORMAL
+    circulation: Circulation = Circulation.FREE
+    drafter_code: str | None = None
+    copies: int | None = None
 
 
 @dataclass(frozen=True)
@@ -58,23 +73,9 @@ class SectionDraft(SectionText):
     key: str | None = None
 
 
-@dataclass(frozen=True)
-class LegalBasisDraft:
-    """A căn cứ as typed; laws have neither number nor issuer."""
-
-    kind: str
-    subject: str
-    number: str | None = None
-    issued_on: date | None = None
-    issuer: str | None = None
-
-
-@dataclass(frozen=True)
-class RecipientDraft:
-    """A line of Nơi nhận with its note, such as b/c."""
-
-    name: str
-    note: str | None = None
+# These are typed as they are printed.
+LegalBasisDraft = Basis
+RecipientDraft = Recipient
 
 
 def default_symbol(kind: DocumentKind, agency_symbol: str) -> str:
@@ -90,6 +91,10 @@ def check_document(draft: DocumentDraft, signer_ids: Collection[int]) -> list[Pr
         problems.append(Problem("symbol", phrases.BAD_SYMBOL.format(symbol=draft.symbol)))
     if draft.signer_id is not None and draft.signer_id not in signer_ids:
         problems.append(Problem("signer_id", phrases.UNKNOWN_SIGNER))
+    if draft.drafter_code and not _DRAFTER_CODE.fullmatch(draft.drafter_code):
+        problems.append(Problem("drafter_code", phrases.BAD_DRAFTER_CODE.format(code=draft.drafter_code)))
+    if draft.copies is not None and draft.copies < 1:
+        problems.append(Problem("copies", phrases.COPIES_FROM_ONE))
     return problems
 
 

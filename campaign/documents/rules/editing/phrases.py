@@ -2,6 +2,8 @@
 
 # Refusals
 BAD_SYMBOL = "Ký hiệu “{symbol}” không đúng: viết liền, các nhóm cách nhau dấu gạch nối, ví dụ KH-UBND."
+BAD_DRAFTER_CODE = "Ký hiệu người soạn thảo “{code}” không đúng: chỉ viết chữ và số, liền nhau, ví dụ PL."
+COPIES_FROM_ONE = "Số lượng bản phát hành tính từ 1."
 UNKNOWN_SIGNER = "Người ký này không thuộc cơ quan ban hành."
 EMPTY_SECTION = "Mục phải có tên, có nội dung, hoặc lấy một khối dữ liệu."
 LAYOUT_WITHOUT_BLOCK = "Cách trình bày chỉ dùng cho khối dữ liệu: chọn khối, hoặc bỏ cách trình bày."
@@ -37,6 +39,13 @@ AUTHORITY_HINT = (
 POSITION = "Chức vụ"
 SIGNER_NAME = "Họ và tên"
 ANNEXES = "Phụ lục in kèm"
+URGENCY = "Mức độ khẩn"
+URGENCY_HINT = "Người ký quyết định; dấu đỏ in dưới số, ký hiệu."
+CIRCULATION = "Phạm vi lưu hành"
+CIRCULATION_HINT = "In trong khung, phía trên Quốc hiệu."
+DRAFTER_CODE = "Ký hiệu người soạn thảo"
+DRAFTER_CODE_HINT = "In ở cuối nơi nhận, cùng số lượng bản: “PL.(300)”."
+COPIES = "Số lượng bản phát hành"
 ADDRESSEES = "Kính gửi"
 RECIPIENTS = "Nơi nhận"
 LINES_HINT = "Một dòng một nơi; dấu gạch đầu dòng và dấu chấm phẩy được tự thêm khi in."
@@ -88,6 +97,9 @@ REGISTER_NOTE = "Ghi chú"
 NUMBER_AND_SYMBOL = "{number:02}/{symbol}"
 KIND_AND_TITLE = "{kind}: {title}"
 WITH_ANNEXES = "Kèm phụ lục: {annexes}"
+
+# What is handed out with a plan
+TASK_SHEETS_FILE = "Phiếu giao nhiệm vụ {code}.zip"
 
 # PDF
 NO_PDF = "Máy chủ chưa cài LibreOffice nên chưa tạo được PDF. Tải tệp Word rồi in ra PDF."
