@@ -12,8 +12,8 @@ from campaign.cli.speech import Context, explain
 from campaign.errors import CampaignError
 
 _HOMES = {
-    "demo": "serving", "serve": "serving", "init": "office", "user": "office", "list": "office",
-    "export": "export", "backup": "safekeeping", "restore": "safekeeping",
+    "demo": "serving", "serve": "serving", "worker": "posting", "init": "office", "user": "office", "list": "office",
+    "export": "export", "backup": "safekeeping", "restore": "safekeeping", "check": "checking", "read": "reading",
 }  # fmt: skip
 
 

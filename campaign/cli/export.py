@@ -1,6 +1,5 @@
 """Writing a campaign's dossier into a folder."""
 
-import os
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from campaign import config
 from campaign.campaigns.model import Campaign, by_code
 from campaign.cli import phrases
 from campaign.cli.desk import session_of, today
+from campaign.cli.filing import put
 from campaign.cli.speech import near
 from campaign.config import share
 from campaign.dossier.actions import dossier
@@ -25,7 +25,7 @@ from campaign.store.faults import told
 @click.option("--pdf", "with_pdf", is_flag=True, help=phrases.OPTION_PDF)
 @click.help_option("--help", help=phrases.OPTION_HELP)
 def export_command(code: str, folder: Path, with_pdf: bool) -> None:
-    """Draw everything, then write it: files of earlier exports are replaced one by one, others are left alone."""
+    """Draw everything, then write it: files of the last export are replaced or deleted, others are left alone."""
     if with_pdf and not pdf.installed():
         raise Unavailable(phrases.NO_OFFICE)
     settings = config.read()
@@ -34,9 +34,14 @@ def export_command(code: str, folder: Path, with_pdf: bool) -> None:
     if with_pdf:
         files += _printed(files)
     with told(folder):
-        for path, data in files:
-            _write(folder / path, data)
+        gone, left = put(folder, code, files)
     click.echo(phrases.EXPORTED.format(count=len(files), folder=folder))
+    if gone:
+        click.echo(phrases.TAKEN_AWAY.format(count=gone))
+    if left:
+        click.echo(phrases.LEFT_ALONE.format(count=len(left)))
+    for file in left:
+        click.echo(phrases.LEFT_FILE.format(file=file.relative_to(folder)))
 
 
 def _campaign(session: Session, code: str) -> Campaign:
@@ -55,14 +60,3 @@ def _printed(files: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     except pdf.PdfFault as fault:
         raise Unavailable(phrases.NOT_PRINTED[fault.reason]) from fault
     return [(path.removesuffix(".docx") + ".pdf", data) for (path, _), data in zip(words, made, strict=True)]
-
-
-def _write(file: Path, data: bytes) -> None:
-    """The whole file or nothing: written beside, then put in its place."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f".{os.getpid()}.part")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(file)
-    finally:
-        fresh.unlink(missing_ok=True)

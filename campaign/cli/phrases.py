@@ -7,15 +7,20 @@ PROGRAM = (
 COMMANDS = {
     "demo": "Nạp dữ liệu mẫu rồi mở trang web.",
     "serve": "Mở trang web trên dữ liệu đã có.",
+    "worker": "Gửi thư đang chờ, bên cạnh trang web.",
     "init": "Tạo cơ sở dữ liệu trống.",
     "user": "Người dùng: thêm tài khoản.",
     "list": "Liệt kê các chiến dịch.",
     "export": "Ghi mọi văn bản và lịch của một chiến dịch vào một thư mục.",
+    "read": "Đọc một kế hoạch, công văn có sẵn (.docx, .txt, .pdf): ra dữ liệu và chỗ cần xem lại.",
+    "check": "Kiểm tra thể thức một tệp .docx theo Nghị định 30/2020/NĐ-CP.",
     "backup": "Sao lưu dữ liệu ra một tệp, kể cả khi phần mềm đang chạy.",
     "restore": "Khôi phục dữ liệu từ một tệp sao lưu.",
 }
 USER_ADD = "Thêm một tài khoản; mật khẩu được hỏi trên màn hình hoặc đọc từ một dòng đưa vào."
 OPTION_HELP = "Hiện phần giải thích này."
+OPTION_ONCE = "Gửi hết thư đến lúc gửi rồi dừng."
+OPTION_JSON = "In ra dạng JSON cho chương trình khác dùng."
 OPTION_NO_SERVE = "Chỉ nạp dữ liệu, không mở trang web."
 OPTION_PDF = "Ghi thêm bản PDF của mỗi văn bản (cần LibreOffice)."
 OPTION_NAME = "Họ và tên."
@@ -48,6 +53,9 @@ PROGRAM_NAME = "Dòng lệnh"
 BAD_TODAY = "CAMPAIGN_TODAY={text} không phải là ngày: viết như 2026-11-23."
 OPENED = "Đang chạy tại {address} (dừng bằng Ctrl+C)."
 STOPPED = "Đã dừng."
+NO_MAIL_SERVER = "Chưa có máy chủ thư (CAMPAIGN_SMTP_HOST): thư nằm chờ ở trang Thư đi."
+SENDING = "Đang gửi thư qua {host} (dừng bằng Ctrl+C)."
+WORKED = "Đã gửi {sent} thư; gửi lại sau {waiting}, không gửi được {failed}, chưa rõ {unsure}."
 LOADED = "Đã nạp dữ liệu mẫu."
 KEPT = "Dữ liệu mẫu đã có sẵn, giữ nguyên."
 ACCOUNTS = "Tài khoản dùng thử (mật khẩu chung: {password}):"
@@ -74,7 +82,12 @@ NOT_PRINTED = {
     "failed": "LibreOffice không chuyển được văn bản sang PDF: thử lại, hoặc bỏ --pdf.",
 }
 EXPORTED = "Đã ghi {count} tệp vào {folder}."
+TAKEN_AWAY = "Đã xóa {count} tệp của lần xuất trước, nay không còn trong hồ sơ."
+LEFT_ALONE = "Giữ nguyên {count} tệp không phải do lần xuất trước ghi, hoặc đã sửa tay:"
+LEFT_FILE = "  {file}"
+SET_ASIDE = "{name} (giữ lại {number})"
 BACKED_UP = "Đã sao lưu ra {file}."
 RESTORED = "Đã khôi phục từ {file}."
 RESTORED_KEPT = "Dữ liệu trước đó vẫn giữ ở {file}."
+UNREADABLE = "Không mở được tệp {file}: {detail}."
 INTERRUPTED = "Đã dừng theo yêu cầu."

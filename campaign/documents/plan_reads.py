@@ -1,6 +1,7 @@
 """The plan of a campaign and the drafts of its documents, read in a fixed number of queries."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -12,12 +13,15 @@ from campaign.ceremonies.rules import run
 from campaign.delegates import model as delegates
 from campaign.documents import model as documents
 from campaign.documents.rules import plan as drawn
+from campaign.documents.rules.editing.drafts import default_symbol
 from campaign.errors import Missing
-from campaign.glossary import Annex
+from campaign.glossary import Annex, DocumentKind
 from campaign.people import model as people
 from campaign.publicity import model as publicity
 from campaign.service_days import model as service_days
 from campaign.tasks import model as tasks
+
+MAIN = (DocumentKind.PLAN, DocumentKind.LETTER)  # what annexes, task sheets and the script go with
 
 _Plain = TypeVar("_Plain")
 _Part = TypeVar("_Part", documents.Section, documents.Addressee, documents.Recipient)
@@ -47,6 +51,42 @@ def plan_of(session: Session, campaign_id: int, *, ceremony_id: int | None = Non
             _plain(drawn.Activity, row, unit=units.get(row.unit_id or 0))
             for row in publicity.of_campaign(session, campaign_id)
         ),
+    )
+
+
+def leading(rows: Sequence[documents.Document], *kinds: DocumentKind) -> documents.Document | None:
+    """The document that other papers go with: of the first kind there is any of, the last one issued, else the newest.
+
+    `rows` come as documents.model.of_campaign gives them.
+    """
+    for kind in kinds:
+        found = [row for row in rows if row.kind is kind]
+        issued = sorted((row for row in found if row.issued_on), key=lambda row: row.issued_on or date.min)
+        if found:
+            return (issued or found)[-1]
+    return None
+
+
+def going_with(
+    session: Session, campaign: Campaign, row: documents.Document | None, kind: DocumentKind, year: int
+) -> drawn.DocumentDraft:
+    """The document that other papers go with, as document_of; without one, a blank of that kind."""
+    return blank(session, campaign, kind, year) if row is None else document_of(session, row.id)
+
+
+def blank(session: Session, campaign: Campaign, kind: DocumentKind, year: int) -> drawn.DocumentDraft:
+    """A document nobody has begun: its number and day print as blanks, its signer is the agency's first."""
+    agency = session.get_one(people.Agency, campaign.agency_id)
+    signer = next(iter(people.signers_of(session, agency.id)), None)
+    return drawn.DocumentDraft(
+        _agency(agency),
+        kind,
+        campaign.title,
+        default_symbol(kind, agency.symbol),
+        year,
+        authority=signer.authority if signer else None,
+        position=signer.position if signer else None,
+        signer_name=signer.name if signer else None,
     )
 
 

@@ -1,28 +1,23 @@
 """Pages of invitations: what each letter says and lacks, one letter, all of them as one zip or one print file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from io import BytesIO
-from typing import BinaryIO
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.config import share
-from campaign.documents import papers, plan_reads
-from campaign.documents import phrases as paper_phrases
+from campaign.documents import actions, phrases, plan_reads
 from campaign.documents.model import Document, of_campaign
-from campaign.documents.rules.editing.drafts import default_symbol
+from campaign.documents.papers import Handouts
 from campaign.documents.rules.papers import Paper
-from campaign.documents.rules.plan import Delegate, DocumentDraft, Plan
-from campaign.files.word_writer import MissingField, Template, TemplateFault, merge, write_zip
-from campaign.gate import agency_of, db, guard, today
-from campaign.glossary import DocumentKind, DocumentStatus
-from campaign.invitations.rules import draw_invitations
-from campaign.pages import send
-from campaign.people.model import signers_of
+from campaign.documents.rules.plan import Plan
+from campaign.documents.views.sending import send_handout, send_handouts
+from campaign.files.word_writer import TemplateFault
+from campaign.gate import db, guard, today
+from campaign.glossary import DocumentKind
 from campaign.vietnamese import safe_file_name
 
 bp = Blueprint("invitations", __name__, url_prefix="/campaigns/<code>/invitations")
@@ -33,130 +28,81 @@ class Batch:
     """The letters of a campaign's delegates, all on one invitation document."""
 
     chosen: Document | None
-    documents: list[Document]
+    documents: Sequence[Document]
     plan: Plan
-    letters: list[tuple[Delegate, Paper]]
-
-    @property
-    def template(self) -> Template:
-        """The template all letters share; raises TemplateFault when the office's own is broken."""
-        return papers.template_of(self.letters[0][1], share("docx_templates"))
-
-    @property
-    def records(self) -> list[dict[str, object]]:
-        """What the template is filled with, letter by letter."""
-        return [papers.rich(paper.context) for _, paper in self.letters]
-
-    def file_name(self, ending: str) -> str:
-        """What a file with all letters is called."""
-        return safe_file_name(f"{DocumentKind.INVITATION.label} - {self.plan.title}.{ending}")
+    letters: Handouts
 
 
 @bp.get("")
 @guard(Permission.DOCUMENT_READ)
 def list_invitations(campaign: Campaign) -> ResponseReturnValue:
     batch = _batch(campaign)
-    fault, lacking = _try_out(batch)
+    fault, lacking = _try_out(batch.letters)
+    listed = batch.letters.papers()
     return render_template(
         "invitations/list.html",
         campaign=campaign,
         batch=batch,
         fault=fault,
         lacking=lacking,
+        delegates={each.id: each for each in batch.plan.delegates},
         groups={each.id: group.name for group in batch.plan.groups for each in group.delegates},
-        problems=batch.letters[0][1].problems if batch.letters else (),
+        problems=listed[0].problems if listed else (),
     )
 
 
 @bp.get("/<int:delegate_id>.docx")
 @guard(Permission.DOCUMENT_READ)
 def download_invitation(campaign: Campaign, delegate_id: int) -> ResponseReturnValue:
-    """One letter."""
-    batch = _batch(campaign)
-    paper = next((paper for delegate, paper in batch.letters if delegate.id == delegate_id), None)
-    if paper is None:
-        abort(404)
-    return _send(
-        campaign, paper.file_name, lambda file: file.write(papers.write(paper, share("docx_templates")))
-    )
+    """A delegate's letter as issued with the invitation; ?today=1 as it would be today."""
+    return send_handout(_batch(campaign).letters, delegate_id, _list_of(campaign))
 
 
 @bp.get("/all.zip")
 @guard(Permission.DOCUMENT_READ)
 def download_zip(campaign: Campaign) -> ResponseReturnValue:
-    """Every letter as a file of its own."""
+    """Every letter as a file of its own, as download_invitation."""
     batch = _batch(campaign)
-    if not batch.letters:
-        return _nobody(campaign)
-    names = [paper.file_name.removesuffix(".docx") for _, paper in batch.letters]
-    return _send(
-        campaign, batch.file_name("zip"), lambda file: write_zip(batch.template, batch.records, names, file)
-    )
+    return _send_all(campaign, batch, "zip", batch.letters.zipped)
 
 
 @bp.get("/all.docx")
 @guard(Permission.DOCUMENT_READ)
 def download_print_file(campaign: Campaign) -> ResponseReturnValue:
-    """Every letter in one file, for the printer."""
+    """Every letter in one file, for the printer, as download_invitation."""
     batch = _batch(campaign)
-    if not batch.letters:
-        return _nobody(campaign)
-    return _send(
-        campaign, batch.file_name("docx"), lambda file: file.write(merge(batch.template, batch.records))
-    )
+    return _send_all(campaign, batch, "docx", batch.letters.merged)
+
+
+def _send_all(
+    campaign: Campaign, batch: Batch, ending: str, make: Callable[[list[Paper]], bytes]
+) -> ResponseReturnValue:
+    name = safe_file_name(f"{DocumentKind.INVITATION.label} - {batch.plan.title}.{ending}")
+    return send_handouts(batch.letters, name, make, phrases.NO_DELEGATES, _list_of(campaign))
 
 
 def _batch(campaign: Campaign) -> Batch:
-    """The letters on the invitation document that the address names (?document=), else the issued or newest one."""
+    """The letters on the invitation document that the address names (?document=), else the leading one."""
     documents = [each for each in of_campaign(db(), campaign.id) if each.kind is DocumentKind.INVITATION]
     wanted = request.args.get("document", "")
     chosen = next((each for each in documents if str(each.id) == wanted), None)
     if wanted and chosen is None:
         abort(404)
-    issued = [each for each in documents if each.status is DocumentStatus.ISSUED]
-    newest = (issued or documents)[-1:]
-    chosen = chosen or (newest[0] if newest else None)
+    chosen = chosen or plan_reads.leading(documents, DocumentKind.INVITATION)
+    draft = plan_reads.going_with(db(), campaign, chosen, DocumentKind.INVITATION, today().year)
     plan = plan_reads.plan_of(db(), campaign.id)
-    draft = plan_reads.document_of(db(), chosen.id) if chosen else _blank(campaign, plan)
-    letters = list(zip(plan.delegates, draw_invitations(draft, plan), strict=True))
+    letters = actions.handouts_of(db(), chosen, draft, plan, share("docx_templates"))
     return Batch(chosen, documents, plan, letters)
 
 
-def _blank(campaign: Campaign, plan: Plan) -> DocumentDraft:
-    """An invitation nobody has begun: signed by the agency's first signer, without number and day."""
-    symbol = default_symbol(DocumentKind.INVITATION, agency_of(campaign).symbol)
-    draft = DocumentDraft(plan.agency, DocumentKind.INVITATION, plan.title, symbol, today().year)
-    signer = next(iter(signers_of(db(), campaign.agency_id)), None)
-    if signer is None:
-        return draft
-    return replace(draft, authority=signer.authority, position=signer.position, signer_name=signer.name)
-
-
-def _try_out(batch: Batch) -> tuple[str, dict[int, list[str]]]:
+def _try_out(letters: Handouts) -> tuple[str, dict[int, list[str]]]:
     """A dry run: what is wrong with the template as a whole, and by delegate id the fields a letter lacks."""
-    if not batch.letters:
-        return "", {}
     try:
-        template = batch.template
+        missing = {each.holder_id: letters.lacking(each.paper) for each in letters.each}
     except TemplateFault as fault:
         return fault.message, {}
-    checked = zip(batch.letters, batch.records, strict=True)
-    return "", {
-        delegate.id: missing for (delegate, _), record in checked if (missing := list(template.check(record)))
-    }
+    return "", {delegate_id: names for delegate_id, names in missing.items() if names}
 
 
-def _nobody(campaign: Campaign) -> ResponseReturnValue:
-    flash(paper_phrases.NO_DELEGATES, "error")
-    return redirect(url_for(".list_invitations", code=campaign.code), 303)
-
-
-def _send(campaign: Campaign, name: str, write: Callable[[BinaryIO], object]) -> ResponseReturnValue:
-    """What `write` writes as a download; where a letter lacks something, say so and go back to the list."""
-    file = BytesIO()
-    try:
-        write(file)
-    except (TemplateFault, MissingField) as fault:
-        flash(fault.message, "error")
-        return redirect(url_for(".list_invitations", code=campaign.code), 303)
-    return send(file, name)
+def _list_of(campaign: Campaign) -> str:
+    return url_for(".list_invitations", code=campaign.code)

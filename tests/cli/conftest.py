@@ -42,6 +42,10 @@ class Program:
 
     def start(self, *words: str, **settings: str) -> "subprocess.Popen[str]":
         """Start a server and wait until it says where."""
+        return self.begin(*words, until=self.address, **settings)
+
+    def begin(self, *words: str, until: str, **settings: str) -> "subprocess.Popen[str]":
+        """Start something that goes on, and wait until it says that."""
         process = subprocess.Popen(
             [sys.executable, "-m", "campaign", *words], env=self.environment(settings), cwd=self.cwd, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -51,7 +55,7 @@ class Program:
         said = []
         for line in process.stdout:
             said.append(line)
-            if self.address in line:
+            if until in line:
                 return process
         raise AssertionError(f"ended with {process.wait()}: {''.join(said)}")
 

@@ -1,12 +1,15 @@
 """What the commands do, and what they say of a wrong call."""
 
 import os
+import sqlite3
 import stat
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from campaign.cli.filing import RECORD
 from campaign.demo import PASSWORD
 from tests.cli.conftest import Program, told
 from tests.conftest import lacking
@@ -15,7 +18,7 @@ from tests.conftest import lacking
 def test_help_names_every_command(program: Program) -> None:
     done = program.run("--help")
     assert done.returncode == 0
-    for name in ("demo", "serve", "init", "user", "list", "export", "backup", "restore"):
+    for name in ("demo", "serve", "worker", "init", "user", "list", "export", "backup", "restore"):
         assert f"\n  {name} " in done.stdout
 
 
@@ -106,7 +109,7 @@ def test_export_writes_every_paper_and_calendar(demo: Program, tmp_path: Path) -
     folder = tmp_path / "out"
     done = demo.run("export", "dak-song-2023", str(folder))
     assert done.returncode == 0, done.stderr
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != RECORD)
     assert done.stdout == f"Đã ghi {len(files)} tệp vào {folder}.\n"
     assert {file.suffix for file in files} == {".docx", ".ics"}
     assert all(zipfile.is_zipfile(file) for file in files if file.suffix == ".docx")
@@ -117,6 +120,24 @@ def test_export_writes_every_paper_and_calendar(demo: Program, tmp_path: Path) -
     assert demo.run("export", "dak-song-2023", str(folder)).returncode == 0
     assert {file: file.read_bytes() for file in files} == before
     assert foreign.read_text() == "mine"
+
+
+def test_export_again_takes_the_old_name_away_and_keeps_what_was_written_by_hand(
+    demo: Program, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    demo.run("export", "duc-an-2026", str(folder))
+    (report,) = folder.glob("1 */* Báo cáo*.docx")
+    (script,) = folder.glob("3 */*Kịch bản*.docx")
+    script.write_bytes(b"corrected by hand")
+    with closing(sqlite3.connect(demo.database)) as database, database:
+        database.execute("UPDATE document SET title = 'Tên mới' WHERE kind = 'report'")
+    done = demo.run("export", "duc-an-2026", str(folder))
+    assert not report.exists()
+    assert list(folder.glob("1 */* Báo cáo * Tên mới.docx"))
+    assert (script.parent / f"{script.stem} (giữ lại 1).docx").read_bytes() == b"corrected by hand"
+    assert "Đã xóa 1 tệp của lần xuất trước" in done.stdout
+    assert f"  {script.parent.name}/{script.stem} (giữ lại 1).docx" in done.stdout
 
 
 @pytest.mark.office

@@ -19,12 +19,12 @@ from hypothesis import strategies as st
 from campaign.documents.papers import write
 from campaign.documents.rules.annexes import draw_annexes
 from campaign.documents.rules.blocks import LAYOUTS
+from campaign.documents.rules.invitations import draw_invitations
 from campaign.documents.rules.papers import Paper, draw
 from campaign.documents.rules.plan import Node, Plan
 from campaign.documents.rules.sheets import draw_script, draw_task_sheet
 from campaign.files.word_writer import Template
 from campaign.glossary import Annex, DocumentKind, Layout, Numbering, SizeProfile
-from campaign.invitations.rules import draw_invitations
 from tests.documents.conftest import TEMPLATES
 from tests.documents.sample import DOCUMENT, OFFICE, PLAN, YOUTH
 

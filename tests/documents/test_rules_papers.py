@@ -7,11 +7,11 @@ import pytest
 
 from campaign.documents import phrases
 from campaign.documents.rules.annexes import document_named, draw_annexes
+from campaign.documents.rules.invitations import draw_invitations
 from campaign.documents.rules.papers import Paper, draw
 from campaign.documents.rules.plan import Node, ProgrammeItem
 from campaign.documents.rules.sheets import default_words, draw_script, draw_task_sheet, introduce
 from campaign.glossary import Annex, DocumentKind
-from campaign.invitations.rules import draw_invitations
 from tests.documents.sample import CEREMONY, CULTURE, DOCUMENT, OFFICE, OUTLINE, PLAN, YOUTH
 
 EMPTY = replace(PLAN, ceremony=None, tasks=(), groups=())

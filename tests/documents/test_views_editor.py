@@ -209,7 +209,7 @@ def test_annexes_are_numbered_in_the_order_chosen(office: Cast, sign_in: SignIn,
 
 def test_papers_are_drawn_without_any_document(office: Cast, sign_in: SignIn) -> None:
     client = sign_in(office.drafter)
-    for path in ("annexes/programme.docx", "script.docx", f"task-sheets/{office.units[0].id}.docx"):
+    for path in ("annexes/programme.docx", "script.docx"):
         answer = client.get(f"{HOME}/{path}")
         assert answer.status_code == 200
         assert "Xã Bình An".upper() in words(answer.data)[:3000].upper() or "Phụ lục" in words(answer.data)

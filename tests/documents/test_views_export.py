@@ -28,7 +28,7 @@ def give(app: Flask, office: Cast, sign_in: SignIn) -> Give:
 
     def given(kind: DocumentKind, title: str, day: str = "", annexes: tuple[Annex, ...] = ()) -> Document:
         with app.extensions["sessions"]["writing"]() as session:
-            draft = DocumentDraft(kind, title, 2026, signer_name="Trần Thị Bình", annexes=annexes)
+            draft = DocumentDraft(kind, title, 2026, signer_name="Trần Thị Bình", annexes=annexes, copies=12)
             document = actions.create_document(session, office.campaign, draft, office.drafter)
             session.add(Addressee(document_id=document.id, position=1, name="Các thôn;"))
             for place, (name, note) in enumerate(
@@ -63,7 +63,7 @@ def test_the_register_has_the_ten_columns_of_the_decree(office: Cast, sign_in: S
     assert str(entry[0]).startswith("01/UBND")
     assert entry[1:] == [
         datetime(2026, 11, 20), "Công văn: Phối hợp tổ chức Lễ phát động", "Trần Thị Bình",  # noqa: DTZ001 - a cell's day
-        "Các thôn\nSở Nội vụ (b/c)", "VT, VP", None, None, None, "Kèm phụ lục: Danh sách đại biểu; Chương trình buổi lễ",
+        "Các thôn\nSở Nội vụ (b/c)", "VT, VP", 12, None, None, "Kèm phụ lục: Danh sách đại biểu; Chương trình buổi lễ",
     ]  # fmt: skip
 
 

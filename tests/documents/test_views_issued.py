@@ -1,6 +1,7 @@
 """Pages and files of an issued document: as it was issued, and what is said when the plan has moved on."""
 
 import shutil
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
+from campaign.ceremonies.model import Ceremony
 from campaign.documents import actions
 from campaign.documents.model import Document, of_campaign
 from campaign.documents.rules.editing import DocumentDraft
@@ -25,6 +27,7 @@ from tests.conftest import Cast, lacking
 SignIn = Callable[[User], FlaskClient]
 Look = Callable[[], Session]
 Give = Callable[..., Document]
+MoveOn = Callable[..., None]
 HOME = "/campaigns/ngay-khong-hen/documents"
 CHANGED = "Số liệu đã đổi sau khi ban hành"
 
@@ -49,13 +52,13 @@ def give(app: Flask, office: Cast, sign_in: SignIn) -> Give:
 
 
 @pytest.fixture
-def move_on(app: Flask, office: Cast) -> Callable[[], None]:
+def move_on(app: Flask, office: Cast) -> MoveOn:
     """Commit a task that the plan and its annex would print."""
 
-    def moved() -> None:
+    def moved(text: str = "Treo băng rôn") -> None:
         with app.extensions["sessions"]["writing"]() as session:
             campaign = session.get_one(Campaign, office.campaign.id)
-            create_task(session, campaign, TaskDraft("Treo băng rôn", office.units[0].id), office.drafter)
+            create_task(session, campaign, TaskDraft(text, office.units[0].id), office.drafter)
             session.commit()
 
     return moved
@@ -74,7 +77,7 @@ def words(docx: bytes) -> str:
     "path", ["/{}/document.docx", "/{}/annexes/assignments.docx", "/annexes/assignments.docx"]
 )
 def test_what_is_downloaded_is_what_was_issued(
-    office: Cast, sign_in: SignIn, give: Give, move_on: Callable[[], None], path: str
+    office: Cast, sign_in: SignIn, give: Give, move_on: MoveOn, path: str
 ) -> None:
     address = HOME + path.format(give().id)
     client = sign_in(office.drafter)
@@ -87,11 +90,73 @@ def test_what_is_downloaded_is_what_was_issued(
     assert after.headers["Content-Disposition"] == before.headers["Content-Disposition"]
 
 
+def test_a_task_sheet_given_out_stays_and_todays_can_be_had(
+    office: Cast, sign_in: SignIn, give: Give, move_on: MoveOn
+) -> None:
+    move_on()
+    plan = give()
+    client = sign_in(office.drafter)
+    sheet = f"{HOME}/task-sheets/{office.units[0].id}.docx"
+    issued = client.get(sheet, buffered=True)
+    assert "số liệu đã đổi" not in client.get(HOME).text
+    move_on("Dọn hội trường")
+    assert client.get(sheet, buffered=True).data == issued.data
+    today = client.get(f"{sheet}?today=1", buffered=True).data
+    assert ["Dọn hội trường" in words(docx) for docx in (issued.data, today)] == [False, True]
+    page = client.get(HOME).text
+    assert "số liệu đã đổi, đây là phiếu đã ban hành" in page
+    assert f'href="{sheet}?today=1"' in page
+    with zipfile.ZipFile(BytesIO(client.get(f"{HOME}/task-sheets.zip", buffered=True).data)) as package:
+        assert [package.read(name) for name in package.namelist()] == [issued.data]
+    address = f"{HOME}/task-sheets.zip?document={plan.id}"
+    assert f'href="{address}"' in client.get(f"{HOME}/{plan.id}").text
+
+
+def test_sheets_of_a_plan_that_was_replaced_are_still_to_be_had(
+    office: Cast, sign_in: SignIn, give: Give, move_on: MoveOn
+) -> None:
+    move_on()
+    first = give("Bản đầu")
+    move_on("Dọn hội trường")
+    give("Bản thay thế")
+    client = sign_in(office.drafter)
+    sheet = f"{HOME}/task-sheets/{office.units[0].id}.docx"
+    said = [words(client.get(sheet + end, buffered=True).data) for end in ("", f"?document={first.id}")]
+    assert [["02/KH" in each, "Dọn hội trường" in each] for each in said] == [[True, True], [False, False]]
+    assert "01/KH" in said[1]
+    for wrong in (f"?document={first.id + 9}", "?document=x"):
+        assert client.get(sheet + wrong).status_code == 404
+
+
+def test_a_sheet_of_a_unit_without_tasks_is_not_there(
+    office: Cast, sign_in: SignIn, give: Give, move_on: MoveOn
+) -> None:
+    client = sign_in(office.drafter)
+    assert client.get(f"{HOME}/task-sheets/{office.units[0].id}.docx").status_code == 404
+    assert client.get(f"{HOME}/task-sheets.zip", follow_redirects=True).text.count("Chưa có nhiệm vụ.") == 1
+    give()
+    move_on()
+    late = client.get(f"{HOME}/task-sheets/{office.units[0].id}.docx", buffered=True)
+    assert "Kế hoạch số 01/KH" in words(late.data)
+    assert "giao thêm sau khi ban hành" in client.get(HOME).text
+
+
+def test_the_script_follows_the_data_though_the_plan_is_issued(
+    app: Flask, office: Cast, sign_in: SignIn, give: Give
+) -> None:
+    give()
+    with app.extensions["sessions"]["writing"]() as session:
+        session.get_one(Ceremony, office.ceremony.id).venue = "Hội trường xã"
+        session.commit()
+    client = sign_in(office.drafter)
+    assert "Hội trường xã" in words(client.get(f"{HOME}/script.docx", buffered=True).data)
+
+
 def test_the_pdf_is_made_of_what_was_issued(
     office: Cast,
     sign_in: SignIn,
     give: Give,
-    move_on: Callable[[], None],
+    move_on: MoveOn,
     pages: Callable[[bytes], list[str]],
 ) -> None:
     if not pdf.installed():
@@ -131,7 +196,7 @@ def test_a_paper_a_template_cannot_draw_is_not_issued_and_the_clerk_is_told(
 
 
 def test_page_and_list_say_that_the_plan_has_moved_on(
-    office: Cast, sign_in: SignIn, give: Give, move_on: Callable[[], None]
+    office: Cast, sign_in: SignIn, give: Give, move_on: MoveOn
 ) -> None:
     document = give()
     client = sign_in(office.drafter)
@@ -145,7 +210,7 @@ def test_page_and_list_say_that_the_plan_has_moved_on(
 
 
 def test_who_only_reads_is_told_but_offered_no_copy(
-    office: Cast, sign_in: SignIn, give: Give, move_on: Callable[[], None]
+    office: Cast, sign_in: SignIn, give: Give, move_on: MoveOn
 ) -> None:
     document = give()
     move_on()
@@ -159,7 +224,7 @@ def test_who_only_reads_is_told_but_offered_no_copy(
 
 
 def test_the_copy_is_a_draft_of_today_with_the_same_title(
-    office: Cast, sign_in: SignIn, give: Give, move_on: Callable[[], None], look: Look
+    office: Cast, sign_in: SignIn, give: Give, move_on: MoveOn, look: Look
 ) -> None:
     document = give()
     move_on()
@@ -176,7 +241,7 @@ def test_the_copy_is_a_draft_of_today_with_the_same_title(
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_the_list_asks_five_questions_more_for_any_number_of_issued_documents(
+def test_the_list_asks_six_questions_more_for_any_number_of_issued_documents(
     office: Cast, sign_in: SignIn, give: Give, queries: list[str], rows: int
 ) -> None:
     for number in range(rows):
@@ -185,4 +250,4 @@ def test_the_list_asks_five_questions_more_for_any_number_of_issued_documents(
     client.get(HOME)
     queries.clear()
     assert client.get(HOME).status_code == 200
-    assert len([each for each in queries if each.startswith("SELECT")]) == 19 + 5
+    assert len([each for each in queries if each.startswith("SELECT")]) == 19 + 6

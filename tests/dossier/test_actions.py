@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -11,9 +12,16 @@ from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import by_code
 from campaign.config import share
+from campaign.delegates.actions import create_delegate, create_group
+from campaign.delegates.rules import DelegateDraft, GroupDraft
+from campaign.documents import actions
+from campaign.documents.rules.editing import DocumentDraft
 from campaign.dossier.actions import dossier
 from campaign.errors import Unavailable
+from campaign.glossary import DocumentKind
+from campaign.tasks.actions import create_task
 from campaign.tasks.model import of_campaign as tasks_of
+from campaign.tasks.rules import TaskDraft
 from tests.conftest import Cast
 from tests.demo.loaded import demo_session
 
@@ -93,5 +101,51 @@ def test_an_issued_document_stays_as_it_was_issued(loaded: Session) -> None:
     after = dict(dossier(loaded, campaign, TEMPLATES, 2026))
     loaded.rollback()
     changed = {path for path in before if before[path] != after[path]}
-    assert not [path for path in changed if "Kế hoạch" in path or "Phụ lục" in path]
-    assert [path for path in changed if "Phiếu giao nhiệm vụ - Phòng Văn hóa" in path]
+    assert not [path for path in changed if path.endswith(".docx") and "Báo cáo" not in path]
+    assert [path for path in changed if path.endswith(".ics")]
+
+
+def test_sheets_given_out_stay_and_units_that_come_later_are_added(session: Session, cast: Cast) -> None:
+    give = lambda text, unit: create_task(  # noqa: E731
+        session, cast.campaign, TaskDraft(text, cast.units[unit].id), cast.drafter
+    )
+    give("Treo băng rôn", 0)
+    _issue(session, cast, DocumentKind.PLAN)
+    (before,) = _sheets(session, cast)
+    give("Dọn hội trường", 0)
+    give("Viết tin bài", 1)
+    session.flush()
+    kept, late = _sheets(session, cast)
+    assert kept == before
+    assert ["Viết tin bài" in _said(late), "Kế hoạch số 01/KH" in _said(late)] == [True, True]
+
+
+def test_letters_given_out_are_there_though_the_ceremony_is_put_off(session: Session, cast: Cast) -> None:
+    group = create_group(session, cast.campaign, GroupDraft("Khách mời"), cast.drafter)
+    create_delegate(session, cast.campaign, DelegateDraft(group.id, "Giám đốc Sở Nội vụ"), cast.drafter)
+    _issue(session, cast, DocumentKind.INVITATION)
+    create_delegate(session, cast.campaign, DelegateDraft(group.id, "Trưởng Công an xã"), cast.drafter)
+    assert len(_names(dossier(session, cast.campaign, TEMPLATES, 2026), "2 ")) == 2
+    session.delete(cast.ceremony)
+    session.flush()
+    assert _names(dossier(session, cast.campaign, TEMPLATES, 2026), "2 ") == [
+        "Giấy mời 001 Giám đốc Sở Nội vụ.docx"
+    ]
+
+
+def _issue(session: Session, cast: Cast, kind: DocumentKind) -> None:
+    draft = DocumentDraft(kind, "Lễ phát động", 2026)
+    document = actions.create_document(session, cast.campaign, draft, cast.drafter)
+    actions.approve_document(session, document, document.version, cast.leader)
+    actions.issue_document(session, document, date(2026, 11, 23), None, TEMPLATES, cast.clerk)
+
+
+def _sheets(session: Session, cast: Cast) -> list[bytes]:
+    files = dossier(session, cast.campaign, TEMPLATES, 2026)
+    return [data for path, data in files if "Phiếu giao nhiệm vụ" in path]
+
+
+def _said(docx: bytes) -> str:
+    document = read_docx(BytesIO(docx))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])

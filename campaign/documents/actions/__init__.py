@@ -5,7 +5,8 @@ An issued document is Refused to every change; changing an approved one makes it
 
 from campaign.documents.actions.bases import create_basis, delete_basis, move_basis, update_basis
 from campaign.documents.actions.copying import copy_document
-from campaign.documents.actions.issuing import issue_document, outdated, paper_of
+from campaign.documents.actions.issuing import issue_document
+from campaign.documents.actions.kept import handouts_of, outdated, paper_of, papers_of
 from campaign.documents.actions.lifecycle import (
     approve_document,
     create_document,
@@ -31,11 +32,13 @@ __all__ = [
     "delete_basis",
     "delete_document",
     "delete_section",
+    "handouts_of",
     "issue_document",
     "move_basis",
     "move_section",
     "outdated",
     "paper_of",
+    "papers_of",
     "restore_document",
     "set_addressees",
     "set_recipients",

@@ -15,15 +15,17 @@ from campaign.documents.rules.editing import moves
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
 
-_OF_DOCUMENT = ("campaign_id", "agency_id", "kind", "title", "symbol", "numbering", "size_profile", "authority",
-                "position", "signer_name")  # fmt: skip
+# What a new draft starts without; every other column is what the document says.
+_BLANK_AGAIN = {"id", "version", "created_at", "updated_at", "deleted_at", "status", "draft_year", "draft_month", "number",
+                "number_year", "issued_on"}  # fmt: skip
 _OF_SECTION = ("position", "key", "heading", "text", "numbered", "run_in", "block", "layout")
 
 
 def copy_document(session: Session, document: Document, draft_year: int, by: Author) -> Document:
     """A new draft with the outline, parties, signer and annexes of `document`; number and day are blank again."""
-    same = {name: getattr(document, name) for name in _OF_DOCUMENT}
-    copy = Document(**same, draft_year=draft_year, annexes=list(document.annexes))
+    columns = set(Document.__table__.columns.keys()) - _BLANK_AGAIN
+    same = {name: getattr(document, name) for name in columns}
+    copy = Document(**same, draft_year=draft_year)
     session.add(copy)
     log(session, by, Verb.CREATE, copy, campaign_id=copy.campaign_id, title=copy.title)
     _copy_outline(session, document, copy)

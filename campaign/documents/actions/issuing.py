@@ -1,6 +1,7 @@
-"""Issuing a document: its number and day, and its papers kept as they then are."""
+"""Issuing a document: its number and day, and its papers and handouts kept as they then are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,14 +9,15 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from campaign.db import Base
 from campaign.documents import papers
-from campaign.documents.model import Document, IssuedPaper, issued_digests, last_number
-from campaign.documents.plan_reads import document_of, plan_of
+from campaign.documents.model import Document, IssuedHandouts, IssuedPaper, last_number, of_campaign
+from campaign.documents.plan_reads import document_of, leading, plan_of
 from campaign.documents.rules.annexes import draw_all
 from campaign.documents.rules.editing import drafts, phrases
+from campaign.documents.rules.handouts import draw_handouts, pack
 from campaign.documents.rules.papers import Paper
-from campaign.documents.rules.plan import DocumentDraft, Plan
-from campaign.errors import Missing, Problem, Refused, refuse_any
+from campaign.errors import Problem, Refused, refuse_any
 from campaign.files.word_writer import MissingField, TemplateFault
 from campaign.glossary import DocumentKind, DocumentStatus
 from campaign.history.actions import Author, log
@@ -26,7 +28,7 @@ from campaign.people.model import Agency
 def issue_document(
     session: Session, document: Document, issued_on: date, number: int | None, templates: Path, by: Author
 ) -> int:
-    """Give an approved document its day and number, for good, and keep its papers; the number is returned.
+    """Give an approved document its day and number, for good, and keep its papers and handouts; the number is returned.
 
     Without `number` it is the next of the agency, kind and year (D30 Điều 15). The agency's row is locked until the
     transaction ends, so two clerks never read the same last number; the unique constraint stands behind that.
@@ -40,7 +42,10 @@ def issue_document(
         refuse_any(drafts.check_number(number, _numbers_taken(session, *series)))
     number = number or last_number(session, *series) + 1
     numbered = replace(document_of(session, document.id), number=number, issued_on=issued_on)
-    kept = _written(draw_all(numbered, plan_of(session, document.campaign_id)), document.id, templates)
+    plan = plan_of(session, document.campaign_id)
+    kept: list[Base] = [*_written(draw_all(numbered, plan), document.id, templates)]
+    if _hands_out(session, document):
+        kept.append(_handed_out(draw_handouts(numbered, plan), document.id, templates))
     document.number, document.number_year, document.issued_on = number, issued_on.year, issued_on
     document.status = DocumentStatus.ISSUED
     session.add_all(kept)
@@ -48,40 +53,11 @@ def issue_document(
     return number
 
 
-def paper_of(session: Session, document: Document, position: int, templates: Path) -> tuple[str, bytes]:
-    """File name and .docx of a document's paper: 0 is the document, 1 … its annexes.
-
-    As it was issued, else drawn from today's data: TemplateFault and MissingField as papers.write. Missing when there
-    is no such annex.
-    """
-    kept = session.get(IssuedPaper, (document.id, position))
-    if kept is not None:
-        return kept.file_name, kept.data
-    drawn = draw_all(document_of(session, document.id), plan_of(session, document.campaign_id))
-    if position >= len(drawn):
-        raise Missing(f"paper {position} of document {document.id}")
-    return drawn[position].file_name, papers.write(drawn[position], templates)
-
-
-def outdated(session: Session, documents: Mapping[int, DocumentDraft], plan: Plan) -> set[int]:
-    """Ids of the issued ones among the documents whose papers would say something else if drawn today. 1 query."""
-    numbered = [key for key, document in documents.items() if document.number is not None]
-    kept = issued_digests(session, numbered) if numbered else {}
-    return {
-        key
-        for key, digests in kept.items()
-        if digests != [paper.digest for paper in draw_all(documents[key], plan)]
-    }
-
-
 def _written(drawn: Sequence[Paper], document_id: int, templates: Path) -> list[IssuedPaper]:
     kept = []
     for position, paper in enumerate(drawn):
-        try:
+        with _refusing(paper):
             data = papers.write(paper, templates)
-        except (TemplateFault, MissingField) as fault:
-            sentence = phrases.NOT_DRAWN.format(paper=paper.file_name, reason=fault.message)
-            raise Refused(Problem("", sentence)) from fault
         kept.append(
             IssuedPaper(
                 document_id=document_id,
@@ -92,6 +68,32 @@ def _written(drawn: Sequence[Paper], document_id: int, templates: Path) -> list[
             )
         )
     return kept
+
+
+def _hands_out(session: Session, document: Document) -> bool:
+    """Invitations go out with an invitation; task sheets with a plan, or with a letter where no plan was begun."""
+    if document.kind is DocumentKind.LETTER:
+        return leading(of_campaign(session, document.campaign_id), DocumentKind.PLAN) is None
+    return document.kind in (DocumentKind.INVITATION, DocumentKind.PLAN)
+
+
+def _handed_out(drawn: Mapping[int, Paper], document_id: int, templates: Path) -> IssuedHandouts:
+    template = papers.office_template(drawn.values(), templates)
+    for paper in drawn.values():
+        with _refusing(paper):
+            if missing := papers.lacking(template, paper):
+                raise MissingField(missing)
+    return IssuedHandouts(document_id=document_id, template=template, data=pack(drawn))
+
+
+@contextmanager
+def _refusing(paper: Paper) -> Iterator[None]:
+    """Refused, by the paper's name, where its Word template is broken or asks for more than there is."""
+    try:
+        yield
+    except (TemplateFault, MissingField) as fault:
+        sentence = phrases.NOT_DRAWN.format(paper=paper.file_name, reason=fault.message)
+        raise Refused(Problem("", sentence)) from fault
 
 
 def _numbers_taken(session: Session, agency_id: int, kind: DocumentKind, year: int) -> set[int]:

@@ -55,7 +55,8 @@ def _annex(document: DocumentDraft, plan: Plan, annex: Annex, label: str) -> Pap
         **rows,
     }
     name = safe_file_name(phrases.FILE_OF_ANNEX.format(annex=label, title=title) + ".docx")
-    return Paper(template, context, name, document.size_profile, (Problem("", problem),) if problem else ())
+    problems = (Problem("", problem),) if problem else ()
+    return Paper(template, context, name, document.size_profile, problems, title_field="attached")
 
 
 def _programme(plan: Plan) -> tuple[Context, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from campaign.documents import phrases
 from campaign.documents.rules import inline, letterhead
 from campaign.documents.rules.annexes import document_named
-from campaign.documents.rules.blocks.assignments import task_row
+from campaign.documents.rules.blocks.assignments import in_sentence, task_row
 from campaign.documents.rules.blocks.drawing import dashes
 from campaign.documents.rules.blocks.gathering import clock, delegate_words
 from campaign.documents.rules.outline import Line
@@ -27,11 +27,11 @@ def draw_task_sheet(unit: Unit, plan: Plan, document: DocumentDraft | None = Non
         **letterhead.agency_head(agency),
         "agency": agency.name,
         "title": title,
-        "unit": unit.name,
+        "unit": in_sentence(unit.name),
         "campaign": letterhead.balanced(quotes(plan.title)),
         "basis": _basis(document),
         "date_line": letterhead.date_line(document) if document else "",
-        "lead_words": phrases.SHEET_LEAD[unit.relation].format(unit=unit.name) if lead else "",
+        "lead_words": phrases.SHEET_LEAD[unit.relation].format(unit=in_sentence(unit.name)) if lead else "",
         "lead_tasks": _rows(lead),
         "help_words": _help_words(unit, after_lead=bool(lead)) if helps else "",
         "help_tasks": _rows(helps),
@@ -39,7 +39,7 @@ def draw_task_sheet(unit: Unit, plan: Plan, document: DocumentDraft | None = Non
     }
     name = safe_file_name(phrases.FILE_OF_SHEET.format(title=title, unit=unit.name) + ".docx")
     problems = () if lead or helps else (Problem("", phrases.NO_TASKS),)
-    return Paper(_TASK_SHEET, context, name, _size(document), problems)
+    return Paper(_TASK_SHEET, context, name, _size(document), problems, title_field="campaign")
 
 
 def _basis(document: DocumentDraft | None) -> str:
@@ -53,7 +53,9 @@ def _basis(document: DocumentDraft | None) -> str:
 
 
 def _help_words(unit: Unit, *, after_lead: bool) -> str:
-    return phrases.SHEET_ALSO_HELP if after_lead else phrases.SHEET_HELP[unit.relation].format(unit=unit.name)
+    if after_lead:
+        return phrases.SHEET_ALSO_HELP
+    return phrases.SHEET_HELP[unit.relation].format(unit=in_sentence(unit.name))
 
 
 def _rows(tasks: list[Task]) -> list[dict[str, str]]:
@@ -76,7 +78,8 @@ def draw_script(plan: Plan, document: DocumentDraft | None = None) -> Paper:
     missing = phrases.NO_PROGRAMME if plan.ceremony else phrases.NO_CEREMONY
     name = phrases.FILE_OF_ANNEX.format(annex=phrases.SCRIPT_TITLE, title=context["ceremony"] or plan.title)
     problems = () if items else (Problem("", missing),)
-    return Paper(_SCRIPT, context, safe_file_name(f"{name}.docx"), _size(document), problems)
+    file_name = safe_file_name(f"{name}.docx")
+    return Paper(_SCRIPT, context, file_name, _size(document), problems, title_field="ceremony")
 
 
 def _step(n: int, item: ProgrammeItem, plan: Plan) -> Context:

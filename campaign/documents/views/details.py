@@ -13,7 +13,6 @@ from campaign.documents.model import Document, addressees_of, recipients_of
 from campaign.documents.rules import letterhead
 from campaign.documents.rules.editing.drafts import default_symbol
 from campaign.documents.rules.editing.lines import write_recipients
-from campaign.documents.rules.plan import Recipient
 from campaign.documents.views.blueprint import bp, document_in, page_of
 from campaign.gate import agency_of, db, guard
 from campaign.people.model import User, signers_of
@@ -48,7 +47,7 @@ def edit_parties(campaign: Campaign, document_id: int) -> ResponseReturnValue:
     if form.conflict is not None:
         form.conflict = form.differences(_parties(document))
     return pages.show(
-        "documents/parties.html", form, campaign=campaign, document=document, **_as_printed(form)
+        "documents/parties.html", form, campaign=campaign, document=document, **_as_printed(form, document)
     )
 
 
@@ -56,8 +55,8 @@ def edit_parties(campaign: Campaign, document_id: int) -> ResponseReturnValue:
 @guard(Permission.DOCUMENT_EDIT)
 def preview_parties(campaign: Campaign, document_id: int) -> ResponseReturnValue:
     """What is being typed, as it will be printed: a part of the parties page."""
-    document_in(campaign, document_id)
-    return render_template("documents/_parties_printed.html", **_as_printed(PartiesForm()))
+    printed = _as_printed(PartiesForm(), document_in(campaign, document_id))
+    return render_template("documents/_parties_printed.html", **printed)
 
 
 def _parties(document: Document) -> PartiesDraft:
@@ -69,9 +68,9 @@ def _parties(document: Document) -> PartiesDraft:
     )
 
 
-def _as_printed(form: PartiesForm) -> dict[str, object]:
-    drafts = tuple(Recipient(draft.name, draft.note) for draft in form.drafts())
+def _as_printed(form: PartiesForm, document: Document) -> dict[str, object]:
+    mark = letterhead.drafter_mark(document.drafter_code, document.copies)
     return {
         "addressees": letterhead.addressees(tuple(form.names())),
-        "recipients": letterhead.recipients(drafts),
+        "recipients": letterhead.recipients(tuple(form.drafts()), mark),
     }

@@ -11,7 +11,7 @@ from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.documents import actions, plan_reads
 from campaign.documents.forms import SectionForm
-from campaign.documents.model import Document, Section, sections_of
+from campaign.documents.model import Document, Section, has_handouts, sections_of
 from campaign.documents.rules.blocks import LAYOUTS
 from campaign.documents.rules.editing import SectionDraft, phrases, reading
 from campaign.documents.rules.editing.moves import Way
@@ -20,7 +20,7 @@ from campaign.documents.views.blueprint import bp, document_in, page_of
 from campaign.fields import read_id
 from campaign.files import pdf
 from campaign.gate import db, fetch, guard
-from campaign.glossary import Block
+from campaign.glossary import Block, DocumentStatus
 
 
 @bp.get("/<int:document_id>")
@@ -113,6 +113,7 @@ def _page(campaign: Campaign, document: Document) -> dict[str, Any]:
         "drawn": drawn,
         "rows": rows,
         "problems": draw(drawn, plan).problems,
+        "handed_out": document.status is DocumentStatus.ISSUED and has_handouts(db(), document.id),
         "outdated": bool(actions.outdated(db(), {document.id: drawn}, plan)),
         "row_of": {row.section.key: row for row in rows},
         "has_pdf": pdf.installed(),

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
+from campaign.config import share
 from campaign.documents import actions, plan_reads
 from campaign.documents.model import bases_of, of_campaign
 from campaign.documents.rules.citations import full
@@ -19,11 +20,16 @@ def list_documents(campaign: Campaign) -> ResponseReturnValue:
     plan = plan_reads.plan_of(db(), campaign.id)
     documents = of_campaign(db(), campaign.id)
     issued = [each.id for each in documents if each.status is DocumentStatus.ISSUED]
+    drawn = plan_reads.documents_of(db(), issued)
+    main = plan_reads.leading(documents, *plan_reads.MAIN)
+    draft = (
+        drawn.get(main.id) if main else None
+    )  # only beside what was issued does it matter what a sheet says
     return render_template(
         "documents/list.html",
         campaign=campaign,
         documents=documents,
-        outdated=actions.outdated(db(), plan_reads.documents_of(db(), issued), plan),
+        outdated=actions.outdated(db(), drawn, plan),
         deleted=of_campaign(db(), campaign.id, deleted=True),
         bases=[
             (row, full(drawn)) for row, drawn in zip(bases_of(db(), campaign.id), plan.bases, strict=True)
@@ -31,7 +37,6 @@ def list_documents(campaign: Campaign) -> ResponseReturnValue:
         plan=plan,
         kinds=DocumentKind,
         annexes=Annex,
-        units=[
-            unit for unit in plan.units if any(unit in (task.lead, *task.coordinating) for task in plan.tasks)
-        ],
+        main=main,
+        sheets=actions.handouts_of(db(), main, draft, plan, share("docx_templates")),
     )

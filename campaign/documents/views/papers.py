@@ -1,29 +1,29 @@
-"""Files: a document as .docx and PDF, its preview, and the papers drawn from the campaign's data alone."""
+"""Files: a document as .docx and PDF, its preview, and the papers that go with a campaign's plan."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from io import BytesIO
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.config import share
 from campaign.documents import actions, papers, plan_reads
+from campaign.documents import phrases as paper_phrases
 from campaign.documents.model import Document, of_campaign
 from campaign.documents.rules.annexes import draw_annexes
 from campaign.documents.rules.editing import phrases
-from campaign.documents.rules.editing.drafts import default_symbol
 from campaign.documents.rules.papers import Paper
-from campaign.documents.rules.plan import DocumentDraft, Plan
-from campaign.documents.rules.sheets import draw_script, draw_task_sheet
+from campaign.documents.rules.plan import DocumentDraft
+from campaign.documents.rules.registers import draw_register
+from campaign.documents.rules.sheets import draw_script
 from campaign.documents.views.blueprint import bp, document_in, page_of
+from campaign.documents.views.sending import instead, send_handout, send_handouts, send_made
+from campaign.fields import read_id
 from campaign.files import pdf
-from campaign.files.word_writer import MissingField, TemplateFault
-from campaign.gate import agency_of, db, guard, today
-from campaign.glossary import Annex, DocumentKind, DocumentStatus
-from campaign.pages import send
+from campaign.gate import db, guard, today
+from campaign.glossary import Annex, DocumentKind
+from campaign.vietnamese import safe_file_name
 
 _NO_PDF = {"missing": phrases.NO_PDF, "slow": phrases.PDF_TOO_SLOW, "failed": phrases.PDF_FAILED}
 
@@ -47,14 +47,15 @@ def download_document(campaign: Campaign, document_id: int) -> ResponseReturnVal
 @guard(Permission.DOCUMENT_READ)
 def download_pdf(campaign: Campaign, document_id: int) -> ResponseReturnValue:
     document = document_in(campaign, document_id)
-    try:
+
+    def make() -> tuple[str, bytes]:
         name, paper = actions.paper_of(db(), document, 0, share("docx_templates"))
-        made = pdf.from_docx(paper)
-    except (TemplateFault, MissingField) as fault:
-        return _instead(fault.message, page_of(campaign, document))
+        return name.removesuffix(".docx") + ".pdf", pdf.from_docx(paper)
+
+    try:
+        return send_made(make, page_of(campaign, document))
     except pdf.PdfFault as fault:
-        return _instead(_NO_PDF[fault.reason], page_of(campaign, document))
-    return send(BytesIO(made), name.removesuffix(".docx") + ".pdf")
+        return instead(_NO_PDF[fault.reason], page_of(campaign, document))
 
 
 @bp.get("/<int:document_id>/annexes/<name>.docx")
@@ -70,51 +71,64 @@ def download_annex(campaign: Campaign, document_id: int, name: str) -> ResponseR
 @bp.get("/annexes/<name>.docx")
 @guard(Permission.DOCUMENT_READ)
 def download_loose_annex(campaign: Campaign, name: str) -> ResponseReturnValue:
-    """An annex of the campaign's plan: the plan's own where it names it, else drawn to go with it."""
+    """An annex of the campaign's main document: its own where it names it, else drawn to go with it."""
     if name not in {annex.value for annex in Annex}:
         abort(404)
-    row = _plan_row(campaign)
+    row = _main_row(campaign)
     if row is not None and name in row.annexes:
         return _send_of(row, row.annexes.index(name) + 1, _list_of(campaign))
-    plan = plan_reads.plan_of(db(), campaign.id)
-    document = _plan_document(campaign) or _blank(campaign, plan)
-    (paper,) = draw_annexes(replace(document, annexes=(Annex(name),)), plan)
+    document = replace(_main(campaign, row), annexes=(Annex(name),))
+    (paper,) = draw_annexes(document, plan_reads.plan_of(db(), campaign.id))
     return _send(paper, _list_of(campaign))
 
 
 @bp.get("/task-sheets/<int:unit_id>.docx")
 @guard(Permission.DOCUMENT_READ)
 def download_task_sheet(campaign: Campaign, unit_id: int) -> ResponseReturnValue:
-    plan = plan_reads.plan_of(db(), campaign.id)
-    unit = next((unit for unit in plan.units if unit.id == unit_id), None)
-    return _send(draw_task_sheet(unit or abort(404), plan, _plan_document(campaign)), _list_of(campaign))
+    """A unit's task sheet as issued with the document (?document=, else the main one); ?today=1 as it would be today."""
+    return send_handout(_task_sheets(campaign), unit_id, _list_of(campaign))
+
+
+@bp.get("/task-sheets.zip")
+@guard(Permission.DOCUMENT_READ)
+def download_task_sheets(campaign: Campaign) -> ResponseReturnValue:
+    """Every unit's task sheet, as download_task_sheet."""
+    sheets = _task_sheets(campaign)
+    name = safe_file_name(phrases.TASK_SHEETS_FILE.format(code=campaign.code))
+    return send_handouts(sheets, name, sheets.zipped, paper_phrases.NO_TASKS, _list_of(campaign))
 
 
 @bp.get("/script.docx")
 @guard(Permission.DOCUMENT_READ)
 def download_script(campaign: Campaign) -> ResponseReturnValue:
-    return _send(
-        draw_script(plan_reads.plan_of(db(), campaign.id), _plan_document(campaign)), _list_of(campaign)
-    )
+    """The script, an aid of the office's own that is never issued: always of today's data."""
+    document = _main(campaign, _main_row(campaign))
+    return _send(draw_script(plan_reads.plan_of(db(), campaign.id), document), _list_of(campaign))
 
 
-def _plan_document(campaign: Campaign) -> DocumentDraft | None:
-    row = _plan_row(campaign)
-    return plan_reads.document_of(db(), row.id) if row else None
+@bp.get("/follow-up.docx")
+@guard(Permission.DOCUMENT_READ)
+def download_task_register(campaign: Campaign) -> ResponseReturnValue:
+    """Every task and how it stands today."""
+    paper = draw_register(plan_reads.plan_of(db(), campaign.id), today())
+    return _send(paper, url_for("tasks.list_tasks", code=campaign.code))
 
 
-def _plan_row(campaign: Campaign) -> Document | None:
-    """The plan that loose papers say they go with: the campaign's issued one, else its newest; None without any."""
-    plans = [each for each in of_campaign(db(), campaign.id) if each.kind is DocumentKind.PLAN]
-    issued = [each for each in plans if each.status is DocumentStatus.ISSUED]
-    chosen: Sequence[Document] = issued or plans
-    return chosen[-1] if chosen else None
+def _task_sheets(campaign: Campaign) -> papers.Handouts:
+    wanted = request.args.get("document")
+    row = document_in(campaign, read_id(wanted) or 0) if wanted else _main_row(campaign)
+    if row is not None and row.kind not in plan_reads.MAIN:
+        abort(404)
+    plan = plan_reads.plan_of(db(), campaign.id)
+    return actions.handouts_of(db(), row, _main(campaign, row), plan, share("docx_templates"))
 
 
-def _blank(campaign: Campaign, plan: Plan) -> DocumentDraft:
-    """A plan nobody has begun: its number and day print as blanks."""
-    symbol = default_symbol(DocumentKind.PLAN, agency_of(campaign).symbol)
-    return DocumentDraft(plan.agency, DocumentKind.PLAN, plan.title, symbol, today().year)
+def _main_row(campaign: Campaign) -> Document | None:
+    return plan_reads.leading(of_campaign(db(), campaign.id), *plan_reads.MAIN)
+
+
+def _main(campaign: Campaign, row: Document | None) -> DocumentDraft:
+    return plan_reads.going_with(db(), campaign, row, DocumentKind.PLAN, today().year)
 
 
 def _list_of(campaign: Campaign) -> str:
@@ -123,22 +137,8 @@ def _list_of(campaign: Campaign) -> str:
 
 def _send_of(document: Document, position: int, back: str) -> ResponseReturnValue:
     """A document's paper, 0 itself and 1 … its annexes, as a download."""
-    try:
-        name, data = actions.paper_of(db(), document, position, share("docx_templates"))
-    except (TemplateFault, MissingField) as fault:
-        return _instead(fault.message, back)
-    return send(BytesIO(data), name)
+    return send_made(lambda: actions.paper_of(db(), document, position, share("docx_templates")), back)
 
 
 def _send(paper: Paper, back: str) -> ResponseReturnValue:
-    """The paper as a download; where the office's own template asks for what is not there, say so and go back."""
-    try:
-        made = papers.write(paper, share("docx_templates"))
-    except (TemplateFault, MissingField) as fault:
-        return _instead(fault.message, back)
-    return send(BytesIO(made), paper.file_name)
-
-
-def _instead(sentence: str, back: str) -> ResponseReturnValue:
-    flash(sentence, "error")
-    return redirect(back, 303)
+    return send_made(lambda: (paper.file_name, papers.write(paper, share("docx_templates"))), back)

@@ -46,11 +46,11 @@ def export_documents(campaign: Campaign) -> ResponseReturnValue:
 
 
 def _entry(document: DocumentDraft) -> tuple[Value, ...]:
-    """A line of the register; copies, the day handed on and its receipt are filled in by hand."""
+    """A line of the register; the day handed on and its receipt are filled in by hand."""
     annexes = "; ".join(annex.label for annex in document.annexes)
     return (
         phrases.NUMBER_AND_SYMBOL.format(number=document.number, symbol=document.symbol), document.issued_on,
         phrases.KIND_AND_TITLE.format(kind=document.kind.label, title=document.title), document.signer_name,
         "\n".join(sent_to(document)), "\n".join(filed_by(document)),
-        None, None, None, phrases.WITH_ANNEXES.format(annexes=annexes) if annexes else None,
+        document.copies, None, None, phrases.WITH_ANNEXES.format(annexes=annexes) if annexes else None,
     )  # fmt: skip

@@ -1,12 +1,12 @@
-"""Invitations: one letter for each delegate, all drawn from the same invitation document and plan. Pure."""
+"""Invitations: one letter for each delegate, all drawn from the same invitation document and plan."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from campaign.documents import phrases
 from campaign.documents.rules.blocks.gathering import delegate_words, position
 from campaign.documents.rules.papers import Context, Paper, invitation_frame
 from campaign.documents.rules.plan import Delegate, DocumentDraft, Plan
-from campaign.invitations import phrases
 from campaign.vietnamese import quotes, safe_file_name, short_date
 
 TEMPLATE = "giay-moi-dai-bieu.docx"
@@ -18,25 +18,30 @@ def draw_invitations(
     delegates: Sequence[Delegate] | None = None,
     links: Mapping[int, str] | None = None,
     answer_by: date | None = None,
+    numbered: Sequence[int] = (),
 ) -> list[Paper]:
     """A paper for each of the delegates (None: all of the plan, in order of protocol).
 
-    `links` are the pages where they answer, by delegate id; `answer_by` is the last day to answer.
+    `links` are the pages where they answer, by delegate id; `answer_by` is the last day to answer. `numbered` are ids
+    of delegates whose letters bear the first numbers already, though some may not be invited any more.
 
     Problems of the document are the problems of every paper, so look at the first before a batch is written.
     """
     frame, problems = invitation_frame(document, plan)
     shared = {**frame, "answer_by": short_date(answer_by) if answer_by else ""}
     addresses = links or {}
+    invited = plan.delegates if delegates is None else delegates
+    order = dict.fromkeys((*numbered, *(delegate.id for delegate in invited)))
+    numbers = {delegate_id: number for number, delegate_id in enumerate(order, start=1)}
     return [
         Paper(
             TEMPLATE,
             {**shared, **guest_context(delegate), "answer_link": addresses.get(delegate.id, "")},
-            _file_name(number, delegate),
+            _file_name(numbers[delegate.id], delegate),
             document.size_profile,
             tuple(problems),
         )
-        for number, delegate in enumerate(plan.delegates if delegates is None else delegates, start=1)
+        for delegate in invited
     ]
 
 
@@ -56,4 +61,4 @@ def named(delegate: Delegate) -> str:
 
 def _file_name(number: int, delegate: Delegate) -> str:
     """Numbered through in order of protocol, so that files sort and no two are the same."""
-    return safe_file_name(phrases.FILE_NAME.format(number=number, guest=named(delegate)) + ".docx")
+    return safe_file_name(phrases.FILE_OF_INVITATION.format(number=number, guest=named(delegate)) + ".docx")
