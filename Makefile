@@ -1,7 +1,7 @@
 # make run    a running demo at http://127.0.0.1:8000, on a machine with only Python 3.11+ and make
 # make test   everything a developer needs, then all tests (programs that are missing are skipped, one line each)
 # make check  format, lint, types, tests: what .ci/run calls
-# make bench  speed and memory of the Word engine beside its peers
+# make bench  speed and memory of the Word engine beside its peers, and of reading documents
 # make docs   write the generated pages: docs/GLOSSARY.md, docx_templates/FIELDS.md
 # make migration NAME="Add … to tasks"   write the migration from the newest revision to the models
 # make pictures   take the README's pictures from the demo

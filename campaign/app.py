@@ -16,18 +16,24 @@ from werkzeug.exceptions import HTTPException
 
 from campaign import gate, phrases, vietnamese
 from campaign.access import Permission
+from campaign.blueprints import views as blueprints
 from campaign.campaigns import views as campaigns
 from campaign.ceremonies import views as ceremonies
+from campaign.checking import views as checking
 from campaign.config import Config, share
 from campaign.db import open_engine, session_factory
 from campaign.delegates import views as delegates
 from campaign.documents import views as documents
 from campaign.dossier import views as dossier
+from campaign.errors import Missing
 from campaign.history import phrases as history_phrases
 from campaign.invitations import views as invitations
+from campaign.mailing import views as mailing
 from campaign.overview import views as overview
+from campaign.packets import views as packets
 from campaign.people import views as people
 from campaign.publicity import views as publicity
+from campaign.rescheduling import views as rescheduling
 from campaign.schedule import views as schedule
 from campaign.service_days import views as service_days
 from campaign.store import faults
@@ -36,14 +42,19 @@ from campaign.tasks import views as tasks
 SLICES = (
     people,
     campaigns,
+    mailing,
     ceremonies,
     tasks,
     delegates,
     service_days,
     publicity,
     documents,
+    blueprints,
+    packets,
     invitations,
     schedule,
+    checking,
+    rescheduling,
     dossier,
     overview,
 )
@@ -84,6 +95,7 @@ def create_app(config: Config) -> Flask:
         FIXED,
         SECRET_KEY=config.secret_key,
         TODAY=config.today,
+        MAIL_SERVER=config.smtp_host,
         SESSION_COOKIE_SECURE=config.https,
         REMEMBER_COOKIE_SECURE=config.https,
     )
@@ -120,10 +132,17 @@ def _protect(app: Flask) -> None:
         exempt_when=lambda: request.endpoint != "people.sign_in",
         deduct_when=lambda response: response.status_code == 422,
     )(people.bp)
+    limiter.shared_limit(
+        packets.GUESS_LIMIT,
+        scope="packets",
+        exempt_when=lambda: request.endpoint not in gate.PACKET_PAGES,
+        deduct_when=lambda response: response.status_code == 404,
+    )(packets.bp)
     app.teardown_appcontext(gate.close_session)
     app.after_request(_harden)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(CSRFError, _expired)
+    app.register_error_handler(Missing, lambda _: _error_page(404))
     app.register_error_handler(SQLAlchemyError, _database_error)
 
 

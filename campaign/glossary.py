@@ -25,11 +25,20 @@ TERMS = (
     ),
     Term("unit", "đơn vị", "who gets tasks; relation giao or đề nghị", ("phòng ban", "phòng, ban")),
     Term("user", "người dùng", "a person who signs in, with one role"),
+    Term(
+        "day off",
+        "ngày nghỉ, làm bù",
+        "a day an office rests or works, against the weekday or the public calendar",
+        ("nghỉ bù", "hoán đổi ngày làm việc"),
+    ),
     Term("campaign", "chiến dịch", "the whole undertaking", ("kế hoạch triển khai",)),
     Term("ceremony", "buổi lễ", "one dated event of a campaign", ("lễ phát động", "lễ ra quân")),
     Term("programme", "chương trình buổi lễ", "the run of show, minute by minute", ("chương trình",)),
     Term("programme item", "mục chương trình", "one step of the programme"),
     Term("task", "nhiệm vụ", "what a lead unit does, with whom, by when", ("phân công nhiệm vụ",)),
+    Term("update", "cập nhật nhiệm vụ", "what a unit or the office says of a task; never rewritten"),
+    Term("evidence", "tài liệu minh chứng", "a file that goes with an update"),
+    Term("packet", "gói việc của đơn vị", "a private link to one unit's tasks, without an account"),
     Term("lead unit", "đơn vị chủ trì", "the one unit that answers for a task", ("chủ trì",)),
     Term("coordinating unit", "đơn vị phối hợp", "a unit that helps with a task", ("phối hợp",)),
     Term("delegate group", "khối đại biểu", "delegates invited under one heading", ("thành phần",)),
@@ -47,11 +56,13 @@ TERMS = (
     Term("recipient", "nơi nhận", "who gets a copy, with a note such as b/c"),
     Term("signatory", "người ký", "authority, position and name under a document"),
     Term("annex", "phụ lục", "a paper that goes with a document"),
+    Term("handout", "tờ phát kèm", "a task sheet or invitation given out with a document"),
     Term("task sheet", "phiếu giao nhiệm vụ", "one unit's duties on a page"),
     Term("script", "kịch bản dẫn chương trình", "the words of the master of ceremonies"),
     Term("report", "báo cáo", "results after the ceremony"),
     Term("letter", "công văn", "an official letter without a type name"),
     Term("plan", "kế hoạch", "the campaign's main document"),
+    Term("message", "thư đi", "one e-mail to one person, waiting or sent; never sent twice", ("thư điện tử",)),
     Term("dossier", "hồ sơ", "all papers and calendars of a campaign in one file"),
     Term("history", "lịch sử", "who changed what, when; never rewritten"),
 )
@@ -112,12 +123,75 @@ class CampaignStatus(Labelled):
 
 
 class TaskStatus(Labelled):
-    """What a unit has said of its task; being late is computed, never stored."""
+    """Where a task stands; being late is computed, never stored. PAUSED and DROPPED stand beside the way, not on it."""
 
     OPEN = "open", "Chưa tiếp nhận"
     ACCEPTED = "accepted", "Đã tiếp nhận"
     DOING = "doing", "Đang thực hiện"
-    DONE = "done", "Đã hoàn thành"
+    REPORTED = "reported", "Đã báo cáo hoàn thành"
+    DONE = "done", "Đã xác nhận hoàn thành"
+    PAUSED = "paused", "Tạm dừng"
+    DROPPED = "dropped", "Không thực hiện"
+
+
+class TaskClass(Labelled):
+    """The four classes in which task results are reported upwards (Quy chế theo QĐ 42/2014/QĐ-TTg)."""
+
+    DONE_IN_TIME = "done_in_time", "Hoàn thành đúng hạn"
+    DONE_LATE = "done_late", "Hoàn thành quá hạn"
+    RUNNING_IN_TIME = "running_in_time", "Đang thực hiện, trong hạn"
+    RUNNING_LATE = "running_late", "Đang thực hiện, quá hạn"
+
+
+class UpdateKind(Labelled):
+    """What is said of a task, by the unit that leads it or by the office that gave it."""
+
+    ACCEPT = "accept", "Tiếp nhận"
+    PROGRESS = "progress", "Báo cáo tiến độ"
+    REPORT = "report", "Báo cáo hoàn thành"
+    CONFIRM = "confirm", "Xác nhận hoàn thành"
+    RETURN = "return", "Trả lại để làm tiếp"
+    ASK = "ask", "Xin gia hạn"
+    GRANT = "grant", "Đồng ý gia hạn"
+    REFUSE = "refuse", "Không đồng ý gia hạn"
+    PAUSE = "pause", "Tạm dừng"
+    RESUME = "resume", "Làm tiếp"
+    DROP = "drop", "Không thực hiện"
+    COMMENT = "comment", "Trao đổi"
+
+
+class DayUnit(Labelled):
+    """What an offset from the ceremony counts in."""
+
+    WORKING = "working", "ngày làm việc"
+    CALENDAR = "calendar", "ngày"
+
+
+class DayOffShift(Labelled):
+    """Where a due day goes that falls on a day off."""
+
+    EARLIER = "earlier", "Sớm hơn: ngày làm việc liền trước"
+    LATER = "later", "Muộn hơn: ngày làm việc liền sau"
+    KEEP = "keep", "Giữ nguyên"
+
+
+class DayOffKind(Labelled):
+    """What an office says of a day, whatever the public calendar says."""
+
+    OFF = "off", "Nghỉ"
+    COMPENSATORY = "compensatory", "Nghỉ bù"
+    WORKED = "worked", "Đi làm, làm bù"
+
+
+class MessageState(Labelled):
+    """Where a message stands; unsure: handed to the mail server, and whether it took it is not known."""
+
+    WAITING = "waiting", "Đang chờ"
+    SENDING = "sending", "Đang gửi"
+    SENT = "sent", "Đã gửi"
+    UNSURE = "unsure", "Chưa rõ đã gửi"
+    FAILED = "failed", "Không gửi được"
+    CANCELLED = "cancelled", "Đã hủy"
 
 
 class DocumentKind(Labelled):
@@ -135,6 +209,23 @@ class DocumentStatus(Labelled):
     DRAFT = "draft", "Dự thảo"
     APPROVED = "approved", "Đã duyệt"
     ISSUED = "issued", "Đã ban hành"
+
+
+class Urgency(Labelled):
+    """How fast a paper must travel and be dealt with (NĐ 30/2020/NĐ-CP PL I mục III.2.b); tasks are marked alike."""
+
+    NORMAL = "normal", "Thường"
+    URGENT = "urgent", "Khẩn"
+    VERY_URGENT = "very_urgent", "Thượng khẩn"
+    EXPRESS = "express", "Hỏa tốc"
+
+
+class Circulation(Labelled):
+    """How far a paper may go, beyond its recipients (NĐ 30/2020/NĐ-CP PL I mục III.2.c)."""
+
+    FREE = "free", "Không giới hạn"
+    INTERNAL = "internal", "Lưu hành nội bộ"
+    RETURN = "return", "Xem xong trả lại"
 
 
 class Annex(Labelled):

@@ -6,6 +6,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
+from campaign.blueprints import model as blueprints
 from campaign.campaigns import model as campaigns
 from campaign.ceremonies import model as ceremonies
 from campaign.config import share
@@ -13,12 +14,29 @@ from campaign.db import Base
 from campaign.delegates import model as delegates
 from campaign.documents import model as documents
 from campaign.history import model as history
+from campaign.mailing import model as mailing
+from campaign.packets import model as packets
 from campaign.people import model as people
 from campaign.publicity import model as publicity
+from campaign.rescheduling import model as rescheduling
 from campaign.service_days import model as service_days
 from campaign.tasks import model as tasks
 
-MODELS = (history, people, campaigns, ceremonies, tasks, delegates, service_days, publicity, documents)
+MODELS = (
+    history,
+    people,
+    campaigns,
+    mailing,
+    ceremonies,
+    tasks,
+    delegates,
+    service_days,
+    publicity,
+    documents,
+    blueprints,
+    packets,
+    rescheduling,
+)
 METADATA = Base.metadata
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Engine, event, text
 from sqlalchemy.orm import Session
 
@@ -131,22 +132,39 @@ def session(engine: Engine) -> Iterator[Session]:
 @pytest.fixture
 def cast(session: Session) -> Cast:
     """The cast, flushed in `session`."""
-    return _raise_cast(session)
+    return raise_cast(session)
 
 
 # ---------------------------------------------------------------- the application
 
 
-@pytest.fixture
-def app(tmp_path: Path, migrated_file: Path) -> Iterator[Flask]:
-    """The application on its own SQLite file, without CSRF (the house tests check that it is on)."""
-    shutil.copy(migrated_file, tmp_path / "web.db")
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Screens compiled once for every application of the run: compiling costs more than drawing."""
+    folder = tmp_path_factory.getbasetemp()
+    shared = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "compiled"
+    shared.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(shared))
+
+
+def build_app(home: Path, database_url: str, compiled: FileSystemBytecodeCache) -> Flask:
+    """The application on that database, without CSRF (the house tests check that it is on)."""
     config = Config(
-        home=tmp_path, database_url=f"sqlite:///{tmp_path / 'web.db'}", secret_key="test", host="127.0.0.1", port=8000,
-        https=False, today=TODAY,
+        home=home, database_url=database_url, secret_key="test", host="127.0.0.1", port=8000, https=False, today=TODAY
     )  # fmt: skip
     app = create_app(config)
-    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, RATELIMIT_ENABLED=False)
+    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+    for limiter in app.extensions["limiter"]:
+        limiter.enabled = False
+    app.jinja_env.bytecode_cache = compiled
+    return app
+
+
+@pytest.fixture
+def app(tmp_path: Path, migrated_file: Path, compiled: FileSystemBytecodeCache) -> Iterator[Flask]:
+    """The application on its own SQLite file."""
+    shutil.copy(migrated_file, tmp_path / "web.db")
+    app = build_app(tmp_path, f"sqlite:///{tmp_path / 'web.db'}", compiled)
     yield app
     app.extensions["engine"].dispose()
 
@@ -155,7 +173,7 @@ def app(tmp_path: Path, migrated_file: Path) -> Iterator[Flask]:
 def office(app: Flask) -> Iterator[Cast]:
     """The cast, committed in the application's database; its session stays open for reading back (refresh first)."""
     with app.extensions["sessions"]["reading"]() as session:
-        cast = _raise_cast(session)
+        cast = raise_cast(session)
         session.commit()
         yield cast
 
@@ -191,7 +209,8 @@ def sign_in(app: Flask) -> Callable[[User], FlaskClient]:
 # ---------------------------------------------------------------- the cast
 
 
-def _raise_cast(session: Session) -> Cast:
+def raise_cast(session: Session) -> Cast:
+    """The cast, flushed in `session`."""
     agency = _agency("binh-an", "Ủy ban nhân dân xã Bình An", "XÃ BÌNH AN", "Bình An")
     other = _agency("hoa-son", "Ủy ban nhân dân xã Hòa Sơn", "XÃ HÒA SƠN", "Hòa Sơn")
     session.add_all([agency, other])

@@ -48,7 +48,9 @@ def duties(session: Session, campaign_ids: Sequence[int]) -> list[Duty]:
             unit=unit,
             due_on=task.due_on,
             due_words=task.due_words,
+            deadline=task.deadline,
             status=task.status,
+            asked_until=task.asked_until,
             done_on=task.done_on,
             given_on=task.created_at.astimezone(_OFFICE_ZONE).date(),
         )

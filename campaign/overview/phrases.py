@@ -3,6 +3,8 @@
 NAV_HOME = "Hôm nay"
 NAV_CAMPAIGNS = "Chiến dịch"
 NAV_UNITS = "Danh bạ"
+NAV_MAIL = "Thư đi"
+NAV_CHECK = "Kiểm tra thể thức"
 NAV_AGENCIES = "Cơ quan"
 NAV_USERS = "Người dùng"
 NAV_ACCOUNT = "Tài khoản của tôi"
@@ -19,6 +21,8 @@ TAB_HISTORY = "Lịch sử"
 
 WAITS_FOR_APPROVAL = "dự thảo"
 WAITS_FOR_NUMBER = "đã duyệt, chưa có số"
+ASKS_UNTIL = "{unit} · xin đến {day}"
+REPORTED_DONE = "{unit} · báo xong {day}"
 DUE_NOTE = "{unit} · hạn {day} · {status}"
 
 NOTHING = "trống"
@@ -53,6 +57,14 @@ COLUMNS = {
     "text": "Nội dung",
     "due_on": "Hạn hoàn thành",
     "due_words": "Thời hạn bằng lời",
+    "due_time": "Giờ đến hạn",
+    "offset_count": "Số ngày so với buổi lễ",
+    "offset_unit": "Tính bằng",
+    "pinned": "Giữ ngày khi dời lễ",
+    "urgency": "Độ khẩn",
+    "percent": "Phần trăm đã làm",
+    "asked_until": "Xin gia hạn đến",
+    "basis_section": "Mục, điểm",
     "person": "Người phụ trách",
     "basis": "Căn cứ giao",
     "expected_result": "Kết quả phải có",
@@ -91,5 +103,8 @@ COLUMNS = {
     "numbered": "Đánh số",
     "run_in": "Tiêu đề liền đoạn",
     "block": "Khối dữ liệu",
+    "message.state": "Tình trạng",
+    "to_address": "Địa chỉ nhận",
+    "digest_hour": "Giờ nhận thư nhắc việc",
     "layout": "Cách trình bày",
 }

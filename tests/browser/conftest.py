@@ -15,6 +15,9 @@ from campaign import demo
 from campaign.app import create_app
 from campaign.config import Config
 from campaign.db import open_engine, session_factory
+from campaign.glossary import MessageState
+from campaign.mailing.actions import enqueue
+from campaign.mailing.rules import MessageDraft
 from tests.conftest import TODAY, lacking
 
 FLAGS = [
@@ -34,9 +37,21 @@ def demo_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     engine = open_engine(f"sqlite:///{file}")
     with session_factory(engine, writing=True)() as session:
         demo.load(session, date.fromisoformat(TODAY))
+        for number, state in enumerate(MessageState, start=1):
+            message = enqueue(session, letter(number))
+            assert message is not None
+            message.state = state
         session.commit()
     engine.dispose()
     return file
+
+
+def letter(number: int) -> MessageDraft:
+    """A message of the demo's first office: the outbox has one in each state."""
+    return MessageDraft(
+        1, f"thư {number}", "Phòng Văn hóa - Xã hội", f"p{number}@duc-an.example", f"Nhắc việc: còn {number} ngày",
+        "Kính gửi đơn vị,\n\nCòn việc sắp đến hạn.",
+    )  # fmt: skip
 
 
 @dataclass
@@ -57,7 +72,8 @@ def site(demo_file: Path, tmp_path: Path) -> Iterator[Site]:
             home=tmp_path, database_url=f"sqlite:///{file}", secret_key="test", host="127.0.0.1", port=0, https=False, today=TODAY
         )
     )  # fmt: skip
-    app.config["RATELIMIT_ENABLED"] = False
+    for limiter in app.extensions["limiter"]:
+        limiter.enabled = False
     server = create_server(app, host="127.0.0.1", port=0, threads=4, clear_untrusted_proxy_headers=True)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

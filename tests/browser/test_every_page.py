@@ -23,9 +23,9 @@ pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
 
 C, NOWHERE = "/campaigns/duc-an-2026", "/nowhere"
-OWN = ("", "/edit", "/history", "/tasks", "/tasks/new", "/tasks/1", "/invitations")
+OWN = ("", "/edit", "/history", "/tasks", "/tasks/new", "/tasks/import", "/tasks/1", "/packets", "/invitations")
 # Document 1 is issued, document 2 a draft with section 15.
-PAPERS = ("", "/new", "/1", "/2", "/2/details", "/2/parties", "/2/preview", "/2/approve", "/2/issue")
+PAPERS = ("", "/new", "/1", "/2", "/2/details", "/2/parties", "/2/preview", "/2/check", "/2/approve", "/2/issue")
 SECTIONS = ("new", "15", "15/delete")
 DELEGATES = ("", "/new", "/1", "/paste", "/attendance", "/groups/new", "/groups/usual", "/groups/1", "/groups/1/delete")  # fmt: skip
 CEREMONIES = ("", "/new", "/1", "/1/edit", "/1/delete", "/1/programme", "/1/items/new", "/1/items/1", "/1/items/1/delete")  # fmt: skip
@@ -43,7 +43,9 @@ CAMPAIGN_PAGES = (
 SIGNERS = tuple(f"/agencies/1/signers/{page}" for page in ("new", "1", "1/delete"))
 PAGES = (
     *("/", "/campaigns", "/campaigns/new", "/account", NOWHERE),
+    *("/days-off", "/days-off/new", "/days-off/confirm", "/days-off/1", "/days-off/1/delete"),
     *("/units", "/units/new", "/units/1", "/units/1/delete", "/users", "/users/new", "/users/2"),
+    *("/mail", "/mail/1", "/check"),
     *("/agencies", "/agencies/1", "/agencies/1/edit", *SIGNERS),
     *(C + page for page in CAMPAIGN_PAGES),
 )
@@ -56,6 +58,10 @@ NO_PAGES = {
     "people.sign_in",
     "people.new_agency",
     "people.show_letterhead",
+    "tasks.review_import",  # of a file handed in, see below
+    "packets.show_packet",
+    "packets.show_task",
+    "packets.say",
 }
 FILES = ("download_", "export_", "schedule.")
 NAME = "Ngàykhônghẹn" * 10
@@ -115,6 +121,22 @@ def test_the_pages_used_on_the_way_are_sound_on_a_phone(visitor: Come) -> None:
     )
     assert faults(visitor(PHONE).sign_in("letan@duc-an.example"), ["/", f"{C}/delegates/attendance"]) == []
     assert faults(visitor(PHONE).sign_in("lanhdao@duc-an.example"), ["/", C, f"{C}/documents/2"]) == []
+
+
+def test_a_units_packet_is_sound_on_a_phone_and_at_a_desk(visitor: Come) -> None:
+    page = visitor(TALL).sign_in("soanthao@duc-an.example").open(f"{C}/packets")
+    page.get_by_role("button", name="Tạo đường dẫn").first.click()
+    link = page.get_by_role("textbox", name="Đường dẫn").input_value()
+    assert serious(page) == []
+    for size in (PHONE, TALL):
+        unit = visitor(size)
+        opened = link.removeprefix(unit.site.address)
+        paths = [opened]
+        for way in (".duty h2 a", ".say-acts a"):
+            address = unit.open(paths[-1]).locator(way).first.get_attribute("href")
+            assert address is not None
+            paths.append(address)
+        assert faults(unit, paths) == []
 
 
 def test_an_administrator_of_no_office_has_sound_pages(visitor: Come) -> None:
@@ -185,3 +207,16 @@ def test_a_crowd_and_long_names_fit(visitor: Come, site: Site, size: dict[str, i
     drafter = visitor(size).sign_in("soanthao@duc-an.example")
     pages = ("", "/tasks", "/tasks/1", "/delegates", "/delegates/1", "/delegates/attendance", "/invitations", "/documents", "/history")  # fmt: skip
     assert faults(drafter, ["/", "/campaigns", *(C + page for page in pages)], ()) == []
+
+
+@pytest.mark.parametrize("size", [TALL, PHONE])
+def test_a_list_being_imported_is_sound(visitor: Come, size: dict[str, int]) -> None:
+    drafter = visitor(size).sign_in("quantri@duc-an.example")
+    page = drafter.open(f"{C}/tasks/import")
+    text = f"Nội dung;Chủ trì;Hạn\n{NAME};{NAME};31/2/2027\nB;;\n"
+    page.set_input_files(
+        "input[type=file]", {"name": f"{NAME}.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    )
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/tasks/import/*")
+    assert look(drafter, page.url.partition(C)[1] + page.url.partition(C)[2]) == []

@@ -19,23 +19,29 @@ static                               public
 health                               public
 
 people.add_usual_units               AD----
+people.confirm_days_off              AD-C--
+people.delete_day_off                AD-C--
 people.delete_signer                 A-----
 people.delete_unit                   AD----
 people.edit_agency                   A-----
+people.edit_day_off                  AD-C--
 people.edit_signer                   A-----
 people.edit_unit                     AD----
 people.edit_user                     A-----
 people.export_units                  ADLC--
 people.list_agencies                 ADLC--
+people.list_days_off                 ADLC--
 people.list_units                    ADLC--
 people.list_users                    A-----
 people.move_signer                   A-----
 people.move_unit                     AD----
 people.new_agency                    A-----
+people.new_days_off                  AD-C--
 people.new_signer                    A-----
 people.new_unit                      AD----
 people.new_user                      A-----
 people.reset_password                A-----
+people.set_due_shift                 AD-C--
 people.show_account                  ADLCMR
 people.show_agency                   ADLC--
 people.show_letterhead               A-----
@@ -45,6 +51,12 @@ people.sign_out                      public
 overview.show_campaign               ADLCMR
 overview.show_history                ADLC--
 overview.show_home                   ADLCMR
+
+mailing.call_off_message             AD----
+mailing.list_messages                ADLC--
+mailing.resend_message               AD----
+mailing.settle_message               AD----
+mailing.show_message                 ADLC--
 
 campaigns.delete_campaign            AD----
 campaigns.edit_campaign              AD----
@@ -64,13 +76,47 @@ ceremonies.show_ceremony             ADLCMR
 ceremonies.show_programme            ADLCMR
 ceremonies.start_programme           AD----
 
+blueprints.add_usual                 AD----
+blueprints.delete_blueprint          AD----
+blueprints.delete_task               AD----
+blueprints.edit_blueprint            AD----
+blueprints.edit_task                 AD----
+blueprints.list_blueprints           AD----
+blueprints.move_task                 AD----
+blueprints.new_blueprint             AD----
+blueprints.new_task                  AD----
+blueprints.restore_blueprint         AD----
+blueprints.save_as_blueprint         AD----
+blueprints.show_blueprint            AD----
+blueprints.use_blueprint             AD----
+
+rescheduling.choose                  AD----
+rescheduling.move                    AD----
+rescheduling.undo                    AD----
+
+packets.download_evidence            public
+packets.list_packets                 AD----
+packets.make_packet                  AD----
+packets.revoke_packet                AD----
+packets.say                          public
+packets.show_packet                  public
+packets.show_task                    public
+
+tasks.change_tasks                   AD----
 tasks.delete_task                    AD----
 tasks.edit_task                      AD----
 tasks.export_tasks                   ADLCM-
 tasks.list_tasks                     ADLCM-
 tasks.move_task                      AD----
 tasks.new_task                       AD----
-tasks.report_task                    AD--M-
+tasks.download_evidence              ADLCM-
+tasks.download_faults                AD----
+tasks.download_sample                AD----
+tasks.import_tasks                   AD----
+tasks.review_import                  AD----
+tasks.set_columns                    AD----
+tasks.say                            ADL-M-
+tasks.show_task                      ADLCM-
 tasks.restore_task                   AD----
 
 delegates.add_usual_groups           AD----
@@ -115,7 +161,9 @@ documents.download_document          ADLC--
 documents.download_loose_annex       ADLC--
 documents.download_pdf               ADLC--
 documents.download_script            ADLC--
+documents.download_task_register     ADLC--
 documents.download_task_sheet        ADLC--
+documents.download_task_sheets       ADLC--
 documents.edit_basis                 AD-C--
 documents.edit_document              AD-C--
 documents.edit_parties               AD-C--
@@ -132,6 +180,9 @@ documents.preview_document           ADLC--
 documents.preview_parties            AD-C--
 documents.restore_document           AD-C--
 documents.show_document              ADLC--
+
+checking.check_document              ADLC--
+checking.check_file                  ADLC--
 
 invitations.download_invitation      ADLC--
 invitations.download_print_file      ADLC--

@@ -30,7 +30,7 @@ TOPS = {
     "db": Floor.TABLES, "schema": Floor.TABLES, "store": Floor.TABLES,
     "demo": Floor.ACTIONS,
     "gate": Floor.WEB, "pages": Floor.WEB, "fields": Floor.WEB,
-    "app": Floor.DOORS, "cli": Floor.DOORS, "__main__": Floor.DOORS,
+    "app": Floor.DOORS, "worker": Floor.DOORS, "cli": Floor.DOORS, "__main__": Floor.DOORS,
 }  # fmt: skip
 IN_SLICE = {
     "__init__": Floor.WORDS, "phrases": Floor.WORDS,
@@ -46,11 +46,12 @@ ORDER = (
     ("history",),
     ("people",),
     ("campaigns",),
+    ("mailing",),
     ("ceremonies",),
     ("tasks", "delegates", "service_days", "publicity"),
-    ("documents",),
-    ("invitations", "schedule"),
-    ("dossier",),
+    ("documents", "blueprints", "packets"),
+    ("invitations", "schedule", "reading", "checking", "rescheduling"),
+    ("dossier", "reminders"),
     ("overview",),
 )
 COLUMN = {slice_: place for place, column in enumerate(ORDER) for slice_ in column}
@@ -58,7 +59,18 @@ COLUMN = {slice_: place for place, column in enumerate(ORDER) for slice_ in colu
 LIBRARIES: dict[Floor, set[str]] = {
     Floor.WORDS: set(),
     Floor.RULES: set(),
-    Floor.FILES: {"docx", "docxtpl", "holidays", "icalendar", "isal", "jinja2", "lxml", "openpyxl"},
+    Floor.FILES: {
+        "docx",
+        "docxtpl",
+        "holidays",
+        "icalendar",
+        "isal",
+        "jinja2",
+        "lxml",
+        "openpyxl",
+        "pypdf",
+        "segno",
+    },
     Floor.TABLES: {"alembic", "sqlalchemy"},
     Floor.ACTIONS: {"argon2", "sqlalchemy"},
     Floor.WEB: {"flask", "flask_login", "flask_wtf", "sqlalchemy", "werkzeug", "wtforms"},

@@ -12,14 +12,33 @@ READING = Reading(column_types(), {3: "Văn phòng"})
 OWN = {
     "id", "version", "created_at", "updated_at", "deleted_at", "uid", "sequence", "position", "key",
     "campaign_id", "agency_id", "ceremony_id", "document_id", "group_id", "parent_id", "task_id",
+    "deadline", "after_task_id", "source",
 }  # fmt: skip
-OFFICE = {"agency", "signer", "unit", "user", "history_entry", "issued_paper"}  # not in a campaign's history
+OFFICE = {
+    "agency",
+    "signer",
+    "unit",
+    "user",
+    "day_off",
+    "history_entry",
+    "issued_paper",
+    "issued_handouts",
+    "task_update",
+    "evidence",
+    "blueprint",
+    "blueprint_task",
+    "role_binding",
+    "ceremony_move",
+    "message",
+    "upload",
+    "import_mapping",
+}  # not in a campaign's history
 
 
 @pytest.mark.parametrize(
     ("noun", "column", "stored", "read"),
     [
-        ("task", "status", [TaskStatus.OPEN, "done"], ("Chưa tiếp nhận", "Đã hoàn thành")),
+        ("task", "status", [TaskStatus.OPEN, "done"], ("Chưa tiếp nhận", "Đã xác nhận hoàn thành")),
         ("task", "due_on", [None, "2026-12-01"], ("trống", "01/12/2026")),
         ("task", "lead_unit_id", [3, 9], ("Văn phòng", "một đơn vị cũ")),
         ("ceremony", "starts_at", ["2026-12-14T07:30:00", "2026-12-14T08:00:00"],

@@ -12,7 +12,20 @@ from campaign.overview.rules import timeline
 from campaign.overview.rules.attention import Duty
 
 TODAY = date(2026, 11, 23)
-TASK = Duty(1, "le", "Việc", 7, "Văn phòng", TODAY + timedelta(days=3), None, TaskStatus.OPEN, None, TODAY)
+TASK = Duty(
+    1,
+    "le",
+    "Việc",
+    7,
+    "Văn phòng",
+    TODAY + timedelta(days=3),
+    None,
+    TODAY + timedelta(days=3),
+    TaskStatus.OPEN,
+    None,
+    None,
+    TODAY,
+)
 
 
 def days(reach: int) -> st.SearchStrategy[date]:
@@ -27,9 +40,9 @@ def plans(draw: st.DrawFn) -> list[Duty]:
             TASK,
             id=number,
             unit_id=draw(st.integers(1, 4)),
-            due_on=draw(days(900)),
+            deadline=draw(days(900)),
             given_on=draw(days(300)),
-            status=draw(st.sampled_from(TaskStatus)),
+            status=draw(st.sampled_from(TaskStatus)) if number else TaskStatus.OPEN,
         )
         for number in range(count)
     ]
@@ -42,7 +55,8 @@ def test_every_task_has_a_bar_inside_the_picture_and_none_covers_another(
     drawn = timeline.draw(duties, ceremonies, TODAY)
     assert drawn is not None
     bars = [bar for band in drawn.bands for bar in band.bars]
-    assert sorted(bar.duty.id for bar in bars) == [duty.id for duty in duties]
+    shown = [duty.id for duty in duties if duty.status is not TaskStatus.DROPPED]
+    assert sorted(bar.duty.id for bar in bars) == shown
     for band in drawn.bands:
         for bar in band.bars:
             assert bar.x >= timeline.LEFT
@@ -71,7 +85,7 @@ def test_lines_and_dates_stand_in_order_on_the_axis(duties: list[Duty], ceremoni
 
 
 def test_the_bar_says_how_the_task_stands() -> None:
-    late = replace(TASK, due_on=TODAY - timedelta(days=2))
+    late = replace(TASK, deadline=TODAY - timedelta(days=2))
     states = [
         timeline.state(duty, TODAY)
         for duty in (
@@ -85,7 +99,7 @@ def test_the_bar_says_how_the_task_stands() -> None:
 
 
 def test_late_work_reaches_today_and_done_work_ends_when_it_was_done() -> None:
-    late = replace(TASK, given_on=TODAY - timedelta(days=9), due_on=TODAY - timedelta(days=5))
+    late = replace(TASK, given_on=TODAY - timedelta(days=9), deadline=TODAY - timedelta(days=5))
     done = replace(late, id=2, status=TaskStatus.DONE, done_on=TODAY - timedelta(days=7))
     drawn = timeline.draw([late, done], [], TODAY)
     assert drawn is not None
@@ -94,7 +108,7 @@ def test_late_work_reaches_today_and_done_work_ends_when_it_was_done() -> None:
 
 
 def test_tasks_without_a_day_draw_nothing() -> None:
-    assert timeline.draw([replace(TASK, due_on=None)], [TODAY], TODAY) is None
+    assert timeline.draw([replace(TASK, deadline=None)], [TODAY], TODAY) is None
 
 
 def test_a_long_name_is_cut_at_a_word() -> None:

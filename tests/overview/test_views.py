@@ -20,6 +20,7 @@ from campaign.tasks import actions as tasks
 from campaign.tasks.model import Task
 from campaign.tasks.rules import TaskDraft
 from tests.conftest import TODAY, Cast
+from tests.saying import bring_to
 
 SignIn = Callable[[User], FlaskClient]
 Look = Callable[[], Session]
@@ -46,7 +47,7 @@ def give(office: Cast, look: Look) -> Callable[..., Task]:
             due_on=None if days is None else NOW + timedelta(days=days),
         )
         task = tasks.create_task(session, office.campaign, draft, office.drafter)
-        tasks.report_task(session, task, status, NOW, office.member)
+        bring_to(session, task, status, NOW, office.drafter)
         session.commit()
         return task
 
@@ -155,9 +156,9 @@ def test_a_member_sees_own_tasks_with_the_next_report(
     assert "Của văn phòng" not in page
     assert "phối hợp: Đoàn xã" in page
     assert page.index("Treo băng rôn") < page.index("Phối hợp với đơn vị khác") < page.index("Cùng làm")
-    assert page.count(f"/tasks/{task.id}/report") == 2
-    client.post(f"{HERE}/tasks/{task.id}/report", data={"status": "done"})
-    assert look().get_one(Task, task.id).status is TaskStatus.DONE
+    assert page.count(f"/tasks/{task.id}/say/") == 2
+    client.post(f"{HERE}/tasks/{task.id}/say/report", data={"key": "one"})
+    assert look().get_one(Task, task.id).status is TaskStatus.REPORTED
     assert "Không có việc nào đang chờ" in client.get("/").text
 
 
@@ -246,7 +247,7 @@ def test_history_tells_who_changed_what_from_what_to_what(
 ) -> None:
     give("Trình dự toán", 0, 2, status=TaskStatus.DOING)
     page = sign_in(office.leader).get(f"{HERE}/history").text
-    assert f"{office.member.full_name} sửa nhiệm vụ <b>Trình dự toán</b>" in page
+    assert f"{office.drafter.full_name} sửa nhiệm vụ <b>Trình dự toán</b>" in page
     assert "<del>Chưa tiếp nhận</del> → <ins>Đang thực hiện</ins>" in page
     assert f"{office.drafter.full_name} thêm nhiệm vụ" in page
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campaign.tasks import phrases
@@ -72,6 +72,7 @@ def test_columns_are_known_by_their_headings(headings: Sequence[str], columns: d
 _WORDS = [word for words in phrases.COLUMN_WORDS.values() for word in words]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=12)), max_size=12))
 def test_no_column_is_taken_twice_and_none_that_is_not_there(headings: list[str]) -> None:
     found = guess(headings)
@@ -79,6 +80,7 @@ def test_no_column_is_taken_twice_and_none_that_is_not_there(headings: list[str]
     assert all(0 <= place < len(headings) for place in found.values())
 
 
+@settings(deadline=None)
 @given(st.permutations(HEADINGS))
 def test_the_order_of_columns_does_not_matter(headings: list[str]) -> None:
     found = guess(headings)
@@ -228,11 +230,21 @@ def test_a_list_without_tasks_or_without_a_lead_column_is_refused() -> None:
 
 
 def test_limits_are_those_of_the_form() -> None:
-    form = {name: getattr(TaskForm, name).kwargs.get("limit", 300) for name in LIMITS if name != "due"}
-    assert form == {name: limit for name, limit in LIMITS.items() if name != "due"}
+    for name in ("text", "person", "expected_result", "basis", "note"):
+        assert getattr(TaskForm, name).kwargs.get("limit", 300) == LIMITS[name]
     assert TaskForm.due_words.kwargs["limit"] == LIMITS["due"]
 
 
+@pytest.mark.parametrize(
+    ("column", "text"), [("C", "a, " * 9000), ("D", "a, " * 9000), ("E", "9 " * 9000), ("B", "x" * 2001)]
+)
+def test_a_cell_of_a_book_s_length_is_refused_in_a_sentence(column: str, text: str) -> None:
+    cells = {"B": "Treo cờ", "C": "Văn phòng", "D": "", "E": ""} | {column: text}
+    (first, *_) = reviewed(("1", *cells.values())).faults
+    assert (first.column[0], first.sentence[:6]) == (column, "Dài qu")
+
+
+@settings(deadline=None)
 @given(st.lists(st.lists(st.text(max_size=40), min_size=9, max_size=9), max_size=4))
 def test_whatever_is_typed_each_row_is_a_task_a_fault_or_left_out(rows: list[list[str]]) -> None:
     found = reviewed(*rows)

@@ -7,11 +7,12 @@ from enum import Enum
 
 from campaign.glossary import DocumentKind, DocumentStatus, TaskStatus
 from campaign.overview import phrases
-from campaign.tasks.rules import is_late
+from campaign.tasks.rules.standing import is_finished, is_late, is_running
 from campaign.vietnamese import spoken_date, spoken_time
 
 SOON = timedelta(days=7)
 AHEAD = timedelta(days=14)
+_UNDER_WAY = {TaskStatus.ACCEPTED, TaskStatus.DOING}
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,9 @@ class Duty:
     unit: str
     due_on: date | None
     due_words: str | None
+    deadline: date | None
     status: TaskStatus
+    asked_until: date | None
     done_on: date | None
     given_on: date
 
@@ -57,9 +60,11 @@ class Kind(Enum):
 
     APPROVE = 1
     ISSUE = 2
-    LATE = 3
-    CEREMONY = 4
-    SOON = 5
+    EXTEND = 3
+    CONFIRM = 4
+    LATE = 5
+    CEREMONY = 6
+    SOON = 7
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ class Need:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the tasks are; `doing` are taken on and not late, `total` counts every task."""
+    """How far the tasks are; `doing` are taken on and not late, `total` counts every task that is to be done."""
 
     done: int
     doing: int
@@ -87,6 +92,21 @@ class Progress:
 def duty_needs(duties: Iterable[Duty], today: date) -> list[Need]:
     """Tasks that are late, then those due within seven days, each by day."""
     return _sorted(_duty_needs(duties, today))
+
+
+def answer_needs(duties: Iterable[Duty]) -> list[Need]:
+    """What units wait to hear: extensions asked for, then work reported done and not yet confirmed."""
+    found = []
+    for duty in duties:
+        if duty.asked_until is not None:
+            note = phrases.ASKS_UNTIL.format(unit=duty.unit, day=spoken_date(duty.asked_until))
+            found.append(Need(Kind.EXTEND, duty.campaign, duty.id, duty.text, note, duty.deadline))
+        if duty.status is TaskStatus.REPORTED:
+            note = phrases.REPORTED_DONE.format(
+                unit=duty.unit, day=spoken_date(duty.done_on or duty.given_on)
+            )
+            found.append(Need(Kind.CONFIRM, duty.campaign, duty.id, duty.text, note, duty.done_on))
+    return _sorted(found)
 
 
 def paper_needs(papers: Iterable[Paper], *, approves: bool, issues: bool) -> list[Need]:
@@ -124,25 +144,25 @@ def week_of(day: date) -> tuple[date, date]:
 
 def due_in(duties: Iterable[Duty], first: date, last: date) -> list[Duty]:
     """Tasks due from `first` to `last`, by day."""
-    found = [duty for duty in duties if duty.due_on is not None and first <= duty.due_on <= last]
-    return sorted(found, key=lambda duty: (duty.due_on or last, duty.id))
+    found = [duty for duty in duties if duty.deadline is not None and first <= duty.deadline <= last]
+    return sorted(found, key=lambda duty: (duty.deadline or last, duty.id))
 
 
 def late(duty: Duty, today: date) -> bool:
     """Has its day passed without its being done?"""
-    return is_late(duty.due_on, duty.status, today)
+    return is_late(duty.deadline, duty.status, today)
 
 
 def progress(duties: Iterable[Duty], today: date) -> Progress:
     """How far those tasks are today."""
     done = doing = behind = total = 0
     for duty in duties:
-        total += 1
-        if duty.status is TaskStatus.DONE:
+        total += duty.status is not TaskStatus.DROPPED
+        if is_finished(duty.status):
             done += 1
         elif late(duty, today):
             behind += 1
-        elif duty.status is not TaskStatus.OPEN:
+        elif duty.status in _UNDER_WAY:
             doing += 1
     return Progress(done, doing, behind, total)
 
@@ -156,20 +176,19 @@ def by_unit(duties: Iterable[Duty], today: date) -> list[tuple[str, Progress]]:
 
 
 def undone(duties: Iterable[Duty]) -> list[Duty]:
-    """Tasks not done yet by due day, those without a day last."""
-    left = [duty for duty in duties if duty.status is not TaskStatus.DONE]
-    return sorted(left, key=lambda duty: (duty.due_on is None, duty.due_on or date.max, duty.id))
+    """Tasks somebody still has to work on, by last day; those without one last."""
+    left = [duty for duty in duties if is_running(duty.status)]
+    return sorted(left, key=lambda duty: (duty.deadline is None, duty.deadline or date.max, duty.id))
 
 
 def _duty_needs(duties: Iterable[Duty], today: date) -> Iterator[Need]:
     for duty in duties:
-        if duty.due_on is None or duty.status is TaskStatus.DONE or duty.due_on > today + SOON:
+        day = duty.deadline
+        if day is None or not is_running(duty.status) or day > today + SOON:
             continue
-        kind = Kind.LATE if duty.due_on < today else Kind.SOON
-        note = phrases.DUE_NOTE.format(
-            unit=duty.unit, day=spoken_date(duty.due_on), status=duty.status.label.lower()
-        )
-        yield Need(kind, duty.campaign, duty.id, duty.text, note, duty.due_on)
+        kind = Kind.LATE if day < today else Kind.SOON
+        note = phrases.DUE_NOTE.format(unit=duty.unit, day=spoken_date(day), status=duty.status.label.lower())
+        yield Need(kind, duty.campaign, duty.id, duty.text, note, day)
 
 
 def _when(event: Event) -> str:

@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from campaign.glossary import TaskStatus
 from campaign.overview.rules.attention import Duty, late
+from campaign.tasks.rules.standing import is_finished
 
 WIDTH = 1130
 LEFT = 232  # room for the units' names
@@ -20,6 +21,7 @@ MARGIN = timedelta(days=4)  # after the last day shown
 LONGEST = 400  # days; what began earlier starts at the edge
 WEEK_NEEDS = 46  # units of width that a date needs
 NAME_LIMIT = 30
+_IDLE = {TaskStatus.OPEN, TaskStatus.PAUSED}
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class _Axis:
 
 def draw(duties: Iterable[Duty], ceremony_days: Sequence[date], today: date) -> Timeline | None:
     """The timeline of the tasks that have a day, units in the order given; None when no task has one."""
-    dated = [duty for duty in duties if duty.due_on]
+    dated = [duty for duty in duties if duty.deadline and duty.status is not TaskStatus.DROPPED]
     if not dated:
         return None
     spans = {duty.id: _span(duty, today) for duty in dated}
@@ -107,19 +109,19 @@ def draw(duties: Iterable[Duty], ceremony_days: Sequence[date], today: date) -> 
 
 def state(duty: Duty, today: date) -> str:
     """done, late, doing or idle: how a task's bar is coloured and what its title says."""
-    if duty.status is TaskStatus.DONE:
+    if is_finished(duty.status):
         return "done"
     if late(duty, today):
         return "late"
-    return "idle" if duty.status is TaskStatus.OPEN else "doing"
+    return "idle" if duty.status in _IDLE else "doing"
 
 
 def _span(duty: Duty, today: date) -> tuple[date, date]:
     """From the day the task was given to its due day; done work ends when it was done, late work reaches today."""
-    due = duty.due_on or today
-    if duty.status is TaskStatus.DONE:
+    due = duty.deadline or today
+    if is_finished(duty.status):
         due = duty.done_on or due
-    elif due < today:
+    elif late(duty, today):
         due = today
     return min(duty.given_on, due - SHORTEST), due + timedelta(days=1)
 

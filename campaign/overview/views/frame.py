@@ -20,6 +20,8 @@ NAVIGATION = (
     (phrases.NAV_HOME, "overview.show_home", "home", P.HOME_READ, False),
     (phrases.NAV_CAMPAIGNS, "campaigns.list_campaigns", "flag", P.CAMPAIGN_READ, False),
     (phrases.NAV_UNITS, "people.list_units", "users", P.DIRECTORY_READ, False),
+    (phrases.NAV_MAIL, "mailing.list_messages", "mail", P.MAIL_READ, False),
+    (phrases.NAV_CHECK, "checking.check_file", "file-check", P.DOCUMENT_READ, False),
     (phrases.NAV_AGENCIES, "people.list_agencies", "landmark", P.AGENCY_EDIT, True),
     (phrases.NAV_USERS, "people.list_users", "user-check", P.USER_EDIT, False),
 )
@@ -35,10 +37,16 @@ TABS = (
     (phrases.TAB_HISTORY, "overview.show_history", P.HISTORY_READ),
 )
 # Slices without a tab of their own, and the one their pages belong under.
-HOSTS = {"invitations": "delegates", "schedule": "ceremonies", "dossier": "documents"}
+HOSTS = {
+    "packets": "tasks",
+    "invitations": "delegates",
+    "schedule": "ceremonies",
+    "dossier": "documents",
+    "checking": "documents",
+}
 # Of people's pages, the words in whose names they belong to an entry of the navigation.
 PEOPLE = {
-    "people.list_units": ("unit",),
+    "people.list_units": ("unit", "days_off", "day_off", "due_shift"),
     "people.list_agencies": ("agency", "agencies", "signer", "letterhead"),
     "people.list_users": ("user",),
 }
@@ -92,6 +100,6 @@ def _is_open(endpoint: str) -> bool:
     shown, slice_ = request.endpoint or "", endpoint.partition(".")[0]
     if endpoint in PEOPLE:
         return request.blueprint == slice_ and any(word in shown for word in PEOPLE[endpoint])
-    if slice_ == bp.name:
+    if shown == endpoint or slice_ == bp.name:
         return shown == endpoint
     return slice_ == HOSTS.get(request.blueprint or "", request.blueprint)

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign, of_agency
 from campaign.gate import db, guard, may, me, today
-from campaign.glossary import CampaignStatus, Role, TaskStatus
+from campaign.glossary import CampaignStatus, Role
 from campaign.history.model import Entry
 from campaign.history.model import of_campaign as changes_of
 from campaign.history.phrases import Verb
@@ -19,6 +19,8 @@ from campaign.overview.rules.changes import Reading, noun_of
 from campaign.overview.views.frame import bp
 from campaign.people.model import Unit, units_of
 from campaign.tasks.model import coordinating
+from campaign.tasks.rules.standing import is_finished
+from campaign.tasks.views.reporting import new_key
 
 P = Permission
 PER_PAGE = 30
@@ -43,6 +45,7 @@ def show_home() -> ResponseReturnValue:
         titles={campaign.code: campaign.title for campaign in live},
         needs=attention.merged(
             attention.duty_needs(duties, today()),
+            attention.answer_needs(duties) if may(P.TASK_CONFIRM) else [],
             _paper_needs(model.papers(db(), ids) if may(P.DOCUMENT_READ) else []),
             attention.event_needs(events, today()),
         ),
@@ -65,6 +68,7 @@ def show_campaign(campaign: Campaign) -> ResponseReturnValue:
         campaign=campaign,
         needs=attention.merged(
             attention.duty_needs(duties, today()),
+            attention.answer_needs(duties) if may(P.TASK_CONFIRM) else [],
             _paper_needs(papers or []),
             attention.event_needs(events, today()),
         ),
@@ -109,8 +113,9 @@ def _unit_page(campaigns: Sequence[Campaign]) -> ResponseReturnValue:
         units={unit.id: unit for unit in units_of(db(), me().agency_id or 0)},
         titles={campaign.code: campaign.title for campaign in campaigns},
         todo=todo,
-        done=[duty for duty in own if duty.status is TaskStatus.DONE],
+        done=[duty for duty in own if is_finished(duty.status)],
         helping=helping,
+        new_key=new_key,
         calendars=[campaign for campaign in campaigns if any(_of([*todo, *helping], campaign))],
         helpers=helpers,
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
-from difflib import SequenceMatcher
+from functools import lru_cache
 from hashlib import blake2s
 
 from campaign.tasks import phrases
@@ -14,11 +14,21 @@ from campaign.vietnamese import fold, latest_day, parse_date, parse_time
 Columns = Mapping[str, int]  # a field of phrases.COLUMNS -> the place of its column, from 0
 
 MOST_ROWS = 2000
-LIMITS = {"text": 2000, "due": 100, "person": 120, "expected_result": 300, "basis": 300, "note": 2000}
-_LINES = {"text", "note"}  # keep their line ends
+LIMITS = {
+    "text": 2000,
+    "lead": 300,
+    "coordinating": 2000,
+    "due": 100,
+    "person": 120,
+    "expected_result": 300,
+    "basis": 300,
+    "note": 2000,
+}
+_LINES = {"text", "note", "lead", "coordinating"}  # keep their line ends
 _REQUIRED = ("text", "lead")
 _YEARS = range(1900, 2200)  # as every date field
 _ABOVE = 30  # rows a letterhead and a title may take
+_MOST_COMMAS = 5  # within one name
 _NEAREST = 5  # units named beside one that is not known
 _COUNTING = re.compile(r"\(?[0-9]{1,2}\)?")
 _DIGITS_ONLY = re.compile(r"(?:ngay )?[0-9\s/.,:-]+")
@@ -136,7 +146,7 @@ def review(table: Table, columns: Columns, units: Sequence[UnitName], siblings: 
     drafts, faults, skipped = [], [], []
     for number, cells in table.rows:
         row = _Row(number, table, {name: cells[place] for name, place in columns.items()}, columns)
-        if not any(row.cells.values()):
+        if not any(map(str.strip, row.cells.values())):
             skipped.append(number)
             continue
         draft = desk.read(row)
@@ -163,11 +173,12 @@ class _Row:
         self.faults.append(Fault(self.number, column, sentence, accepted))
 
     def words(self, name: str) -> str | None:
-        """The text of a cell within its limit; None when it is empty."""
+        """The text of a cell, at most as long as it may be; None when it is empty."""
         text = self.cells.get(name, "")
-        text = text if name in _LINES else " ".join(text.split())
+        text = text.strip() if name in _LINES else " ".join(text.split())
         if len(text) > LIMITS[name]:
             self.blame(name, phrases.CELL_TOO_LONG.format(limit=LIMITS[name], length=len(text)))
+            return text[: LIMITS[name]]
         return text or None
 
 
@@ -210,8 +221,8 @@ class _Desk:
         self.earlier.setdefault(mine, row.number)
 
     def _lead(self, row: _Row) -> int | None:
-        named = row.cells["lead"]
-        if not named:
+        named = row.words("lead")
+        if named is None:
             row.blame("lead", phrases.CELL_EMPTY_LEAD)
             return None
         found = self._units(named)
@@ -223,7 +234,7 @@ class _Desk:
     def _several(self, row: _Row) -> list[int]:
         found = [
             self._one(row, "coordinating", name, ids)
-            for name, ids in self._units(row.cells.get("coordinating", "")).items()
+            for name, ids in self._units(row.words("coordinating") or "").items()
         ]
         return list(dict.fromkeys(unit for unit in found if unit is not None))
 
@@ -233,7 +244,7 @@ class _Desk:
         for piece in filter(None, map(_bare, re.split(r"[;\n]", text))):
             words = piece.split(",")
             while words:
-                runs = [",".join(words[:count]) for count in range(len(words), 0, -1)]
+                runs = [",".join(words[:count]) for count in range(min(len(words), 1 + _MOST_COMMAS), 0, -1)]
                 name = next((run for run in runs if _key(run) in self.ids), words[0])
                 del words[: name.count(",") + 1]
                 if _bare(name):
@@ -250,11 +261,12 @@ class _Desk:
 
     def _nearest(self, name: str) -> list[str]:
         """Names of the units most like the one written, the likest first."""
-        wanted = _key(name)
+        wanted = _pairs(name)
 
         def likeness(unit: UnitName) -> float:
             return max(
-                SequenceMatcher(None, wanted, _key(each)).ratio() for each in (unit.name, unit.short_name)
+                len(wanted & pairs) / (len(wanted | pairs) or 1)
+                for pairs in (_pairs(unit.name), _pairs(unit.short_name))
             )
 
         return [unit.name for unit in sorted(self.units, key=likeness, reverse=True)[:_NEAREST]]
@@ -276,6 +288,13 @@ def _bare(name: str) -> str:
 def _key(name: str) -> str:
     """A unit's name for comparing: no marks, and "&" for "và" too."""
     return re.sub(r" ?& ?| va ", "&", fold(_bare(name)))
+
+
+@lru_cache(1024)
+def _pairs(name: str) -> frozenset[str]:
+    """The pairs of neighbouring letters in a name, for telling how like two names are."""
+    plain = _key(name)
+    return frozenset(plain[place : place + 2] for place in range(len(plain) - 1))
 
 
 def _due(row: _Row) -> tuple[date | None, time | None, str | None]:
