@@ -62,7 +62,9 @@ TERMS = (
     Term("report", "báo cáo", "results after the ceremony"),
     Term("letter", "công văn", "an official letter without a type name"),
     Term("plan", "kế hoạch", "the campaign's main document"),
-    Term("message", "thư đi", "one e-mail to one person, waiting or sent; never sent twice", ("thư điện tử",)),
+    Term(
+        "message", "thư đi", "one e-mail to one person, waiting or sent; never sent twice", ("thư điện tử",)
+    ),
     Term("dossier", "hồ sơ", "all papers and calendars of a campaign in one file"),
     Term("history", "lịch sử", "who changed what, when; never rewritten"),
 )

@@ -64,7 +64,9 @@ MAIL_SECURITY = (
     "Máy chủ thư {where} không nhận kiểu bảo mật hay đăng nhập đã chọn (CAMPAIGN_SMTP_SECURITY): {detail}."
 )
 MAIL_LOGIN = "Máy chủ thư {where} không nhận tên hoặc mật khẩu: {detail}."
-MAIL_ASCII = "Tên và mật khẩu ở máy chủ thư phải là chữ không dấu (CAMPAIGN_SMTP_USER, CAMPAIGN_SMTP_PASSWORD)."
+MAIL_ASCII = (
+    "Tên và mật khẩu ở máy chủ thư phải là chữ không dấu (CAMPAIGN_SMTP_USER, CAMPAIGN_SMTP_PASSWORD)."
+)
 MAIL_BROKEN = "Máy chủ thư ngắt giữa chừng, thư chưa đi: {detail}."
 MAIL_UNANSWERED = "Đã trao trọn thư nhưng máy chủ không trả lời, nên không rõ đã nhận hay chưa: {detail}."
 MAIL_ANSWER = "Máy chủ thư trả lời: {words}."
@@ -74,7 +76,9 @@ SHEET_EMPTY = "Tệp rỗng, không có dòng nào."
 SHEET_TOO_BIG = "Tệp quá lớn so với một danh sách: tối đa 5 MB."
 SHEET_TOO_LONG = "Danh sách có hơn {most} dòng; hãy chia thành nhiều tệp, mỗi tệp không quá {most} dòng."
 SHEET_TOO_WIDE = "Danh sách có hơn {most} cột; hãy bỏ bớt các cột không dùng."
-SHEET_BROKEN = "Tệp Excel bị hỏng hoặc tải chưa đủ, không đọc được; hãy mở bằng Excel và lưu lại dưới dạng .xlsx."
+SHEET_BROKEN = (
+    "Tệp Excel bị hỏng hoặc tải chưa đủ, không đọc được; hãy mở bằng Excel và lưu lại dưới dạng .xlsx."
+)
 SHEET_OLD = "Đây là tệp Excel đời cũ (.xls); hãy mở bằng Excel và lưu lại dưới dạng .xlsx."
 SHEET_ENCRYPTED = "Tệp Excel đang đặt mật khẩu; hãy bỏ mật khẩu rồi tải lại."
 SHEET_OF_OTHER_KIND = "Chỉ nhận bảng tính .xlsx hoặc .csv; tệp này không thuộc các dạng đó."

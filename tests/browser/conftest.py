@@ -13,11 +13,13 @@ from waitress.server import create_server
 
 from campaign import demo
 from campaign.app import create_app
+from campaign.blueprints.actions import create_usual
 from campaign.config import Config
 from campaign.db import open_engine, session_factory
 from campaign.glossary import MessageState
 from campaign.mailing.actions import enqueue
 from campaign.mailing.rules import MessageDraft
+from campaign.people.model import Agency, User
 from tests.conftest import TODAY, lacking
 
 FLAGS = [
@@ -37,6 +39,7 @@ def demo_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     engine = open_engine(f"sqlite:///{file}")
     with session_factory(engine, writing=True)() as session:
         demo.load(session, date.fromisoformat(TODAY))
+        create_usual(session, session.get_one(Agency, 1), session.get_one(User, 2))
         for number, state in enumerate(MessageState, start=1):
             message = enqueue(session, letter(number))
             assert message is not None

@@ -23,12 +23,39 @@ pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
 
 C, NOWHERE = "/campaigns/duc-an-2026", "/nowhere"
-OWN = ("", "/edit", "/history", "/tasks", "/tasks/new", "/tasks/import", "/tasks/1", "/packets", "/invitations")
+OWN = (
+    "",
+    "/edit",
+    "/history",
+    "/tasks",
+    "/tasks/new",
+    "/tasks/import",
+    "/tasks/1",
+    "/tasks/4",
+    "/tasks/4/edit",
+    "/tasks/4/say/progress",
+    "/tasks/4/say/ask",
+    "/tasks/from-blueprint?blueprint=1",
+    "/tasks/save-as-blueprint",
+    "/packets",
+    "/invitations",
+)
 # Document 1 is issued, document 2 a draft with section 15.
-PAPERS = ("", "/new", "/1", "/2", "/2/details", "/2/parties", "/2/preview", "/2/check", "/2/approve", "/2/issue")
+PAPERS = (
+    "",
+    "/new",
+    "/1",
+    "/2",
+    "/2/details",
+    "/2/parties",
+    "/2/preview",
+    "/2/check",
+    "/2/approve",
+    "/2/issue",
+)
 SECTIONS = ("new", "15", "15/delete")
 DELEGATES = ("", "/new", "/1", "/paste", "/attendance", "/groups/new", "/groups/usual", "/groups/1", "/groups/1/delete")  # fmt: skip
-CEREMONIES = ("", "/new", "/1", "/1/edit", "/1/delete", "/1/programme", "/1/items/new", "/1/items/1", "/1/items/1/delete")  # fmt: skip
+CEREMONIES = ("", "/new", "/1", "/1/edit", "/1/delete", "/1/programme", "/1/move", "/1/move?day=21/12/2026&starts=8h", "/1/items/new", "/1/items/1", "/1/items/1/delete")  # fmt: skip
 # Each has /new, /1 and /1/delete.
 KEPT = ("publicity", "service-days", "service-days/procedures", "documents/bases")
 CAMPAIGN_PAGES = (
@@ -40,12 +67,14 @@ CAMPAIGN_PAGES = (
     *("/publicity", "/service-days"),
     *(f"/{noun}/{page}" for noun in KEPT for page in ("new", "1", "1/delete")),
 )
+BLUEPRINTS = ("new", "1", "1/edit", "1/tasks/new", "1/tasks/1", "1/tasks/1/delete")
 SIGNERS = tuple(f"/agencies/1/signers/{page}" for page in ("new", "1", "1/delete"))
 PAGES = (
     *("/", "/campaigns", "/campaigns/new", "/account", NOWHERE),
     *("/days-off", "/days-off/new", "/days-off/confirm", "/days-off/1", "/days-off/1/delete"),
     *("/units", "/units/new", "/units/1", "/units/1/delete", "/users", "/users/new", "/users/2"),
     *("/mail", "/mail/1", "/check"),
+    *("/blueprints", *(f"/blueprints/{page}" for page in BLUEPRINTS)),
     *("/agencies", "/agencies/1", "/agencies/1/edit", *SIGNERS),
     *(C + page for page in CAMPAIGN_PAGES),
 )
@@ -99,7 +128,7 @@ def faults(visitor: Visitor, paths: Iterable[str], rules: Iterable[str] = EVERYT
 
 def test_no_page_is_left_out(app: Flask) -> None:
     map_ = app.url_map.bind("localhost")
-    seen = {map_.match(path)[0] for path in PAGES if path != NOWHERE}
+    seen = {map_.match(path.partition("?")[0])[0] for path in PAGES if path != NOWHERE}
     pages = {rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
     assert {page for page in pages - NO_PAGES - seen if not any(sign in page for sign in FILES)} == set()
 

@@ -63,7 +63,12 @@ def test_the_register_says_who_does_what_by_when_and_how_it_stands(
         1, "Treo băng rôn", "Văn phòng HĐND&UBND", "Phòng Văn hóa - Xã hội; Đoàn TNCS Hồ Chí Minh xã", "Bà Lan",
         datetime(2026, 11, 20), "Chưa tiếp nhận, quá hạn", "Đang thực hiện, quá hạn", None, "20 băng rôn", "Mục III Kế hoạch 05", "trước 7 giờ",  # noqa: DTZ001 - a cell's day
     ]  # fmt: skip
-    assert finished[5:9] == ["thường xuyên", "Đã xác nhận hoàn thành", "Hoàn thành đúng hạn", datetime(2026, 11, 22)]  # noqa: DTZ001 - a cell's day
+    assert finished[5:9] == [
+        "thường xuyên",
+        "Đã xác nhận hoàn thành",
+        "Hoàn thành đúng hạn",
+        datetime(2026, 11, 22),
+    ]  # noqa: DTZ001 - a cell's day
 
 
 def test_a_member_gets_the_unit_s_own_tasks_under_their_numbers(

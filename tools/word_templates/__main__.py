@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from campaign.files.word_writer import Template
-from campaign.glossary import Urgency
 from tools.word_templates.fields import meaning
 from tools.word_templates.kit import (
     TEXT_WIDTH,
     Page,
-    box,
     each,
     p,
     row,
@@ -24,11 +22,12 @@ from tools.word_templates.kit import (
     tag,
     when,
 )
-from tools.word_templates.looks import CELL_LEFT, CELL_RIGHT, STYLES
+from tools.word_templates.looks import STYLES
+from tools.word_templates.stamps import HEAD_WIDTHS, START, circulation, urgency
 
 HERE = Path(__file__).resolve().parent.parent.parent / "docx_templates"
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
-_HEAD_WIDTHS, _FOOT_WIDTHS = (CELL_LEFT, CELL_RIGHT), (75, 90)
+_FOOT_WIDTHS = (75, 90)
 
 Column = tuple[str, str, float, str]  # heading, name, width, style of its cells
 _N: Column = ("TT", "n", 11, "OBangGiua")
@@ -105,8 +104,6 @@ _DELEGATES: tuple[Column, ...] = (
     ("Số lượng", "heads", 18, "OBangGiua"),
     ("Ghi chú", "note", 28, "OBang"),
 )
-# LibreOffice sets an empty line over a table that opens a document with footnotes; a paragraph of one point forestalls it.
-START = p("DauTrang")
 # The kinds of line of a body and the style each is printed in.
 LINES = {
     "section": "MucI",
@@ -121,31 +118,6 @@ LINES = {
 }
 
 
-# Cell 10b: sizes in mm of the stamps of urgency (D30 Phụ lục I III.2.b).
-_STAMPS = ((Urgency.EXPRESS, 30), (Urgency.VERY_URGENT, 40), (Urgency.URGENT, 20))
-_RED = "FF0000"
-_CIRCULATION_WIDTH = 56
-
-
-def urgency() -> str:
-    """Cell 10b, under number and subject at the left edge: the red stamp, and no room for it where there is none."""
-    branches = (
-        tag(f'{"elif" if place else "if"} urgency == "{level.label.upper()}"')
-        + p("TruocDau")
-        + box("DauKhan", "{{ urgency }}", width, color=_RED)
-        + START
-        for place, (level, width) in enumerate(_STAMPS)
-    )
-    return "".join(branches) + tag("endif")
-
-
-def circulation() -> str:
-    """Cell 11, in the top margin of the first page, over the nation's name (D30 Phụ lục I mục IV)."""
-    stamp = box("LuuHanh", "{{ circulation }}", _CIRCULATION_WIDTH, align="center") + START
-    over = table(_HEAD_WIDTHS, [row(_HEAD_WIDTHS, [START, stamp])])
-    return tag("if circulation") + over + START + tag("else") + p("SoTrang") + tag("endif")
-
-
 def head(number: str = "", about: str = "", date: str = "{{ date_line }}") -> str:
     """Cells 1 to 5b and 10b: agency and nation side by side, then number and subject beside place and day."""
     agency = (
@@ -154,12 +126,11 @@ def head(number: str = "", about: str = "", date: str = "{{ date_line }}") -> st
         + p("KeCoQuan")
     )
     nation = p("QuocHieu", NATION) + p("TieuNgu", MOTTO) + p("KeTieuNgu")
-    rows = [row(_HEAD_WIDTHS, [agency, nation])]
+    rows = [row(HEAD_WIDTHS, [agency, nation])]
     left = p("SoKyHieu", number)
     left += p("TrichYeuCongVan", about) if about else ""
-    left += urgency() if number else ""
-    rows.append(row(_HEAD_WIDTHS, [left, p("DiaDanh", date)]))
-    return START + table(_HEAD_WIDTHS, rows)
+    rows += [row(HEAD_WIDTHS, [left, p("DiaDanh", date)]), *(urgency() if number else [])]
+    return START + table(HEAD_WIDTHS, rows)
 
 
 def body() -> str:
@@ -341,7 +312,7 @@ def script() -> Page:
     step = table((TEXT_WIDTH,), [row((TEXT_WIDTH,), [beginning])]) + START + rest
     agency = each("line in agency_lines", p("CoQuan", "{{ line }}")) + p("KeCoQuan")
     parent = when("parent_line", p("ChuQuan", "{{ parent_line }}"))
-    top = table(_HEAD_WIDTHS, [row(_HEAD_WIDTHS, [parent + agency, p("CoQuan")])])
+    top = table(HEAD_WIDTHS, [row(HEAD_WIDTHS, [parent + agency, p("CoQuan")])])
     return Page(START + top + titles + when_where + each("i in items", step))
 
 
