@@ -52,7 +52,9 @@ def revoke_packet(session: Session, row: Packet, version: int, by: Author) -> No
 
 def note_use(session: Session, packet_id: int, at: datetime) -> None:
     """Remember that the link was opened at `at` (aware). The version stays, so that no button of the office conflicts."""
-    session.execute(update(Packet).where(Packet.id == packet_id).values(last_used_at=at))
+    session.execute(
+        update(Packet).where(Packet.id == packet_id).values(last_used_at=at, updated_at=Packet.updated_at)
+    )
 
 
 def _take_back(session: Session, row: Packet, unit: Unit, by: Author) -> None:

@@ -82,6 +82,9 @@ class BulkForm(RecordForm):
 class FilesField(MultipleFileField):
     """Files sent along; data is a list of EvidenceDraft, without the empty ones browsers send."""
 
+    def process_data(self, value: object) -> None:
+        self.data = []
+
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
         sent = [file for file in valuelist if getattr(file, "filename", "")]
         self.data = [EvidenceDraft(clean(file.filename), file.read()) for file in sent]
