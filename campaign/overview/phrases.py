@@ -107,4 +107,9 @@ COLUMNS = {
     "to_address": "Địa chỉ nhận",
     "digest_hour": "Giờ nhận thư nhắc việc",
     "layout": "Cách trình bày",
+    "circulation": "Phạm vi lưu hành",
+    "drafter_code": "Ký hiệu người soạn thảo",
+    "copies": "Số bản",
+    "expires_on": "Hết hạn",
+    "revoked_at": "Thu hồi lúc",
 }

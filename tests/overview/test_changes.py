@@ -12,7 +12,7 @@ READING = Reading(column_types(), {3: "Văn phòng"})
 OWN = {
     "id", "version", "created_at", "updated_at", "deleted_at", "uid", "sequence", "position", "key",
     "campaign_id", "agency_id", "ceremony_id", "document_id", "group_id", "parent_id", "task_id",
-    "deadline", "after_task_id", "source",
+    "deadline", "after_task_id", "source", "token_hash", "last_used_at", "made_by",
 }  # fmt: skip
 OFFICE = {
     "agency",
