@@ -83,7 +83,7 @@ class FilesField(MultipleFileField):
     """Files sent along; data is a list of EvidenceDraft, without the empty ones browsers send."""
 
     def process_data(self, value: object) -> None:
-        self.data = []
+        self.data: list[EvidenceDraft] = []
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
         sent = [file for file in valuelist if getattr(file, "filename", "")]

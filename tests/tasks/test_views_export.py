@@ -67,8 +67,8 @@ def test_the_register_says_who_does_what_by_when_and_how_it_stands(
         "thường xuyên",
         "Đã xác nhận hoàn thành",
         "Hoàn thành đúng hạn",
-        datetime(2026, 11, 22),
-    ]  # noqa: DTZ001 - a cell's day
+        datetime(2026, 11, 22),  # noqa: DTZ001 - a cell's day
+    ]
 
 
 def test_a_member_gets_the_unit_s_own_tasks_under_their_numbers(
