@@ -10,7 +10,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-PYTEST := $(BIN)/python -m pytest -rs --numprocesses auto --dist loadfile
+PYTEST := $(BIN)/python -m pytest -rfEs --numprocesses auto --dist loadfile
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 .PHONY: run test check bench docs migration pictures lock installed installed-dev

@@ -32,7 +32,7 @@ def theatre(
     app.config["PROPAGATE_EXCEPTIONS"] = False  # a fault answers 500, so that one test can name all of them
     with app.extensions["sessions"]["writing"]() as session:
         cast = raise_cast(session)
-        values = furnish(session, cast.agency, cast.campaign, cast.drafter)
+        values = furnish(session, cast.agency, cast.campaign, cast.admin)
     database = Database(home / "web.db")
     yield app, cast, values, database
     database.close()
