@@ -12,8 +12,8 @@ from campaign.cli.speech import Context, explain
 from campaign.errors import CampaignError
 
 _HOMES = {
-    "demo": "serving", "serve": "serving", "worker": "posting", "init": "office", "user": "office", "list": "office",
-    "export": "export", "backup": "safekeeping", "restore": "safekeeping", "check": "checking", "read": "reading",
+    "demo": "demo", "serve": "serving", "worker": "posting", "init": "office", "user": "office", "list": "office",
+    "export": "export", "backup": "safekeeping", "restore": "safekeeping", "check": "checking", "mend": "checking", "read": "reading",
 }  # fmt: skip
 
 

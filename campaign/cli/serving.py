@@ -1,4 +1,4 @@
-"""Serving pages: the office's own data, or the demo."""
+"""Serving pages."""
 
 import signal
 import socket
@@ -6,23 +6,20 @@ import sys
 from contextlib import ExitStack, nullcontext
 
 import click
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from waitress.server import create_server  # type: ignore[import-untyped]
 
-from campaign import config, demo, worker
+from campaign import config, worker
 from campaign.app import create_app
 from campaign.cli import phrases
-from campaign.cli.desk import today
 from campaign.config import Config
 from campaign.db import session_factory
 from campaign.errors import Unavailable
 from campaign.people.model import User
 from campaign.store import opening
-from campaign.store.faults import place, told
 from campaign.store.occupied import occupied
 from campaign.store.phrases import PORT_IN_USE, PORT_REFUSED
 
-_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _THREADS = 8
 
 
@@ -37,43 +34,11 @@ def serve_command() -> None:
             click.echo(phrases.NEED_USER)
     engine.dispose()
     with ExitStack() as held:
-        _occupy(settings, held)
-        _serve(settings)
+        occupy(settings, held)
+        serve(settings)
 
 
-@click.command("demo", help=phrases.COMMANDS["demo"])
-@click.option("--no-serve", is_flag=True, help=phrases.OPTION_NO_SERVE)
-@click.help_option("--help", help=phrases.OPTION_HELP)
-def demo_command(no_serve: bool) -> None:
-    """Load the demo where it is not loaded yet, show its accounts, and serve."""
-    settings = config.read()
-    engine = opening.create(settings)
-    with ExitStack() as held:
-        if not no_serve:
-            _occupy(settings, held)
-        _load(engine, settings)
-        if not no_serve:
-            if settings.host not in _LOOPBACK:
-                click.echo(phrases.OPEN_TO_ALL.format(host=settings.host))
-            _serve(settings)
-
-
-def _load(engine: Engine, settings: Config) -> None:
-    where = place(settings.database_url)
-    with told(where), session_factory(engine, writing=True)() as session:
-        if demo.is_strange(session):
-            raise Unavailable(phrases.NOT_EMPTY.format(where=where))
-        loaded = demo.load(session, today(settings))
-        session.commit()
-        found = demo.accounts(session)
-    engine.dispose()
-    click.echo(phrases.LOADED if loaded else phrases.KEPT)
-    click.echo(phrases.ACCOUNTS.format(password=demo.PASSWORD))
-    for email, role, office in found:
-        click.echo(phrases.ACCOUNT.format(email=email, role=role, office=office))
-
-
-def _occupy(settings: Config, held: ExitStack) -> None:
+def occupy(settings: Config, held: ExitStack) -> None:
     """Refuse now when this database is served already, or when the port is somebody else's."""
     file = opening.sqlite_file(settings)
     if file is not None:
@@ -85,7 +50,8 @@ def _occupy(settings: Config, held: ExitStack) -> None:
             raise Unavailable(PORT_IN_USE.format(address=_address(settings)))
 
 
-def _serve(settings: Config) -> None:
+def serve(settings: Config) -> None:
+    """Serve pages until somebody ends the program. Unavailable when the port cannot be had."""
     app = create_app(opening.with_key(settings))
     try:
         server = create_server(
