@@ -33,11 +33,13 @@ from campaign.overview import views as overview
 from campaign.packets import views as packets
 from campaign.people import views as people
 from campaign.publicity import views as publicity
+from campaign.reading import views as reading
 from campaign.rescheduling import views as rescheduling
 from campaign.schedule import views as schedule
 from campaign.service_days import views as service_days
 from campaign.store import faults
 from campaign.tasks import views as tasks
+from campaign.tasks.rules import evidence
 
 SLICES = (
     people,
@@ -53,6 +55,7 @@ SLICES = (
     packets,
     invitations,
     schedule,
+    reading,
     checking,
     rescheduling,
     dossier,
@@ -64,6 +67,7 @@ POLICY = (
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'"
 )
 MAX_UPLOAD = 10 * 1024 * 1024
+EVIDENCE_PAGES = frozenset({"tasks.say", "packets.say"})
 
 
 # Chosen once for every installation; what an installation may choose is in config.SETTINGS.
@@ -96,6 +100,7 @@ def create_app(config: Config) -> Flask:
         SECRET_KEY=config.secret_key,
         TODAY=config.today,
         MAIL_SERVER=config.smtp_host,
+        PUBLIC_URL=config.public_url,
         SESSION_COOKIE_SECURE=config.https,
         REMEMBER_COOKIE_SECURE=config.https,
     )
@@ -122,6 +127,7 @@ def _stamp(folder: Path) -> str:
 
 
 def _protect(app: Flask) -> None:
+    app.before_request(_make_room)  # first: the protection of forms reads the body
     CSRFProtect(app)
     logins = LoginManager(app)
     logins.user_loader(gate.load_account)
@@ -144,6 +150,12 @@ def _protect(app: Flask) -> None:
     app.register_error_handler(CSRFError, _expired)
     app.register_error_handler(Missing, lambda _: _error_page(404))
     app.register_error_handler(SQLAlchemyError, _database_error)
+
+
+def _make_room() -> None:
+    """Pictures come from telephones, several at once; what is said with them has a megabyte of its own."""
+    if request.endpoint in EVIDENCE_PAGES:
+        request.max_content_length = evidence.TOGETHER + 1024 * 1024
 
 
 def _speak(app: Flask) -> None:

@@ -1,6 +1,7 @@
 """Settings: one row each, read from the environment by the doors and by nobody else."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,7 @@ SETTINGS = (
     Setting("CAMPAIGN_HOST", "127.0.0.1", "Address to listen on."),
     Setting("CAMPAIGN_PORT", "8000", "Port to listen on."),
     Setting("CAMPAIGN_HTTPS", "no", "yes when served behind HTTPS: cookies are then sent over HTTPS only."),
+    Setting("CAMPAIGN_PUBLIC_URL", "", "Address everybody opens it by; named in mail, in links and QR codes for units. Default: that of the page, and none in mail."),
     Setting("CAMPAIGN_TODAY", "", "A fixed ISO date instead of today, for training and pictures."),
     Setting("CAMPAIGN_SMTP_HOST", "", "Mail server letters are handed to; without one messages wait in the outbox."),
     Setting("CAMPAIGN_SMTP_PORT", "", "Its port; default: 587 with starttls, 465 with ssl, 25 with none."),
@@ -35,6 +37,7 @@ SETTINGS = (
     Setting("CAMPAIGN_WORKER", "yes", "no when `campaign worker` runs beside the server: the server then sends no mail itself."),
 )  # fmt: skip
 
+_SITE = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 SMTP_PORTS = {"starttls": 587, "ssl": 465, "none": 25}  # RFC 6409, RFC 8314, RFC 5321
 
 
@@ -56,6 +59,7 @@ class Config:
     smtp_security: str = "starttls"
     mail_from: str = ""
     worker: bool = True
+    public_url: str = ""  # without a slash at its end
 
 
 def read(environ: Mapping[str, str] | None = None) -> Config:
@@ -81,6 +85,7 @@ def read(environ: Mapping[str, str] | None = None) -> Config:
         smtp_security=security,
         mail_from=values["CAMPAIGN_MAIL_FROM"].strip(),
         worker=_yes(values, "CAMPAIGN_WORKER"),
+        public_url=_public_url(values),
     )  # fmt: skip
 
 
@@ -113,6 +118,14 @@ def _yes(values: Mapping[str, str], name: str) -> bool:
     if text in {"no", "false", "0", ""}:
         return False
     raise Unavailable(phrases.BAD_YES_NO.format(name=name, text=values[name]))
+
+
+def _public_url(values: Mapping[str, str]) -> str:
+    """An http or https address with nothing after the host, or none."""
+    text = values["CAMPAIGN_PUBLIC_URL"].strip().rstrip("/").lower()
+    if not text or _SITE.fullmatch(text):
+        return text
+    raise Unavailable(phrases.BAD_PUBLIC_URL.format(text=values["CAMPAIGN_PUBLIC_URL"]))
 
 
 def _security(values: Mapping[str, str]) -> str:

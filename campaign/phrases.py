@@ -22,6 +22,7 @@ ROW_NUMBER = "TT"
 BAD_PORT = "{name}={text!r}: cổng là một số từ 1 đến 65535."
 BAD_YES_NO = "{name}={text!r}: ghi yes hoặc no."
 BAD_SECURITY = "CAMPAIGN_SMTP_SECURITY={text!r}: ghi starttls, ssl hoặc none."
+BAD_PUBLIC_URL = "CAMPAIGN_PUBLIC_URL={text!r}: ghi địa chỉ mà điện thoại của đơn vị mở được, chỉ gồm tên máy chủ, như https://kehoach.xa.example."
 BAD_MAIL_FROM = (
     "CAMPAIGN_MAIL_FROM={text!r}: có CAMPAIGN_SMTP_HOST thì cần địa chỉ thư gửi đi, như vanphong@xa.example."
 )

@@ -23,7 +23,7 @@ from campaign.files.mail import Answer, Letter, Line, Mailbox, Outcome, Server
 from campaign.glossary import MessageState
 from campaign.mailing import actions
 from campaign.mailing.model import Message, is_anything_due
-from campaign.mailing.rules import OFFICE_ZONE
+from campaign.mailing.rules import OFFICE_ZONE, text_of
 from campaign.people.model import Agency
 from campaign.reminders.actions import remind
 
@@ -54,6 +54,7 @@ class Worker:
         """`server` stands in for the one of the settings; Unavailable when the settings do not fit."""
         self._server = server or server_of(settings)
         self._sender = settings.mail_from or settings.smtp_user
+        self._public_url = settings.public_url
         self._fixed_day = today(settings) if settings.today else None
         self._planners = planners
         self._clock = clock
@@ -158,7 +159,7 @@ class Worker:
             sender=Mailbox(agency.name, self._sender),
             to=Mailbox(message.to_name, message.to_address),
             subject=message.subject,
-            body=message.body,
+            body=text_of(message.body, self._public_url),
             reply_to=Mailbox(agency.name, answers_to) if answers_to and mail.is_mailbox(answers_to) else None,
         )
 

@@ -35,9 +35,12 @@ def create_ceremony(session: Session, campaign: Campaign, draft: CeremonyDraft, 
 def update_ceremony(
     session: Session, ceremony: Ceremony, draft: CeremonyDraft, version: int, by: Author
 ) -> None:
-    """Save a ceremony read at `version`; Conflict when it was saved since, Refused when a rule says no."""
+    """Save a ceremony read at `version`, on its day; Conflict when it was saved since, Refused when a rule says no.
+
+    It gets another day by being moved (`rescheduling`), with everything counted from its day.
+    """
     expect_version(ceremony, version)
-    refuse_any(rules.check(draft))
+    refuse_any(rules.check(draft) + rules.check_day(draft, ceremony.starts_at.date()))
     clock = _Clock(ceremony, programme_of(session, ceremony.id))
     _write(ceremony, draft)
     clock.mark_moved(clock.items)

@@ -27,6 +27,7 @@ SCRIPT_HINT = "Lời người dẫn chương trình đọc."
 CUE = "Hiệu lệnh, đạo cụ"
 CUE_HINT = "Nhạc, micro, bục, khay … cần có đúng lúc."
 
+DAY_IS_MOVED = "Đổi sang ngày khác bằng “Dời ngày lễ”: hạn các nhiệm vụ và truyền thông tính theo ngày lễ được dời cùng một lần."
 ENDS_BEFORE_START = "Giờ kết thúc ({ends}) không sau giờ bắt đầu ({starts})."
 MINUTES_RANGE = "Số phút từ {low} đến {high}."
 LONGER_THAN_CEREMONY = "Mục này dài {minutes} phút, cả buổi lễ chỉ có {total} phút."

@@ -101,6 +101,11 @@ def check(draft: CeremonyDraft) -> list[Problem]:
     return []
 
 
+def check_day(draft: CeremonyDraft, day: date) -> list[Problem]:
+    """A ceremony that stands on `day` is not moved to another by editing: what counts from its day would be left behind."""
+    return [] if draft.day == day else [Problem("day", phrases.DAY_IS_MOVED)]
+
+
 def check_item(draft: ItemDraft, unit_ids: Collection[int], announced: Span | None) -> list[Problem]:
     """Problems of a step, among the agency's units and within the ceremony's announced span, if it has an end."""
     problems = []

@@ -119,6 +119,7 @@ class Loader:
             task.due_on or campaign.ends_on or self.today, self.today - timedelta(days=1)
         )
         for said in said_of(duty, last):
+            task.created_at = min(task.created_at, said.at)
             add_update(self.session, task, said.draft, Speaker(self.by, Side.OFFICE), said.at)
 
     def _group(self, campaign: Campaign, name: str, guests: Sequence[Guest]) -> None:

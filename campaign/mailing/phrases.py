@@ -8,6 +8,8 @@ NOT_RESENDABLE = "Thư này {state} nên không gửi lại."
 NOT_WAITING = "Thư này {state} nên không hủy được nữa."
 NOT_UNSURE = "Thư này {state}, không cần xác nhận."
 
+OPEN_AT = "Mở phần mềm: {address}"
+
 RESENT = "Đã xếp thư vào hàng chờ gửi."
 CALLED_OFF = "Đã hủy thư, không gửi nữa."
 SETTLED = "Đã ghi nhận: người nhận đã có thư."

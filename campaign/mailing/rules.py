@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from campaign.glossary import MessageState
+from campaign.mailing import phrases
 from campaign.workdays import DaysOff
 
 OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -48,6 +49,11 @@ class Wanted:
     words: str = ""
     state: MessageState | None = None
     campaign_id: int | None = None
+
+
+def text_of(body: str, address: str) -> str:
+    """A message as it is read: its body, then where the program is opened, when the settings name an `address`."""
+    return f"{body.rstrip()}\n\n{phrases.OPEN_AT.format(address=address)}\n" if address else body
 
 
 def wait_after(attempts: int) -> timedelta | None:

@@ -102,6 +102,7 @@ def _shown(message: Message) -> dict[str, Any]:
     return {
         "message": message,
         "campaign_of_message": campaign,
+        "text": rules.text_of(message.body, current_app.config["PUBLIC_URL"]),
         "has_server": bool(current_app.config["MAIL_SERVER"]),
         **_words(),
     }

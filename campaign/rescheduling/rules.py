@@ -77,10 +77,10 @@ class MoveDraft:
 
 
 def check_start(before: datetime, after: datetime, today: date) -> list[Problem]:
-    """Problems of a new start: the same as before, or past."""
+    """Problems of a new start: the same as before, or past; where a ceremony already past was is put right freely."""
     if after == before:
         return [Problem("day", phrases.SAME_START)]
-    return [Problem("day", phrases.PAST)] if after.date() < today else []
+    return [Problem("day", phrases.PAST)] if after.date() < today <= before.date() else []
 
 
 def outlook(things: Iterable[Dated], frame: Frame) -> Outlook:

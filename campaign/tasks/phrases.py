@@ -30,6 +30,9 @@ STATUS = "Tình trạng"
 ADDED = "Đã thêm nhiệm vụ."
 MOVED = "Đã chuyển chỗ nhiệm vụ."
 
+PLANNED_LATE = "Hạn {day} đã qua khi nhiệm vụ được ghi ({planned}): đơn vị không kịp từ đầu."
+PLANNED_ON_LAST_DAY = "Hạn {day} là chính ngày nhiệm vụ được ghi."
+
 REGISTER = "Sổ theo dõi nhiệm vụ"
 REGISTER_FILE = "Sổ theo dõi nhiệm vụ {code}.xlsx"
 DUE = "Thời hạn"
@@ -37,6 +40,10 @@ PROGRESS = "Tiến độ"
 CLASS = "Xếp loại"
 LATE = "{status}, quá hạn"
 DONE_ON = "Ngày hoàn thành"
+OUTCOME = "Kết quả thực hiện"
+FINISHED_ON = "Hoàn thành ngày {day}"
+PERCENT_DONE = "Đã làm {percent}%"
+AND_TOLD = "{head}: {told}"
 
 OUT_OF_TURN = "Không thể {kind} khi nhiệm vụ {status}: trang có thể đã cũ, hãy xem lại tình trạng mới nhất."
 OTHER_TASK = "Biểu mẫu này thuộc về một nhiệm vụ khác."
@@ -60,6 +67,7 @@ WRONG_KIND_OF_FILE = (
 )
 EMPTY_FILE = "Tệp “{name}” trống."
 LARGE_FILE = "Tệp “{name}” lớn hơn 10 MB."
+LARGE_TOGETHER = "Các tệp gửi cùng lúc nặng hơn 30 MB: gửi làm nhiều lần."
 FILE_IS_NOT_WHAT_IT_SAYS = "Tệp “{name}” không đúng loại như đuôi tên của nó."
 
 SAY = "Nội dung"
@@ -75,7 +83,7 @@ SAY_WHAT = {
 PERCENT = "Phần trăm đã làm"
 UNTIL = "Gia hạn đến ngày"
 FILES = "Tài liệu minh chứng"
-FILES_HINT = "Ảnh, PDF, Word, Excel, PowerPoint; tối đa 5 tệp, mỗi tệp không quá 10 MB."
+FILES_HINT = "Ảnh, PDF, Word, Excel, PowerPoint: tối đa 5 tệp, mỗi tệp 10 MB, tất cả 30 MB."
 SAID = {
     UpdateKind.ACCEPT: "Đã tiếp nhận.",
     UpdateKind.PROGRESS: "Đã ghi tiến độ.",

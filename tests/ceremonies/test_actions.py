@@ -15,7 +15,7 @@ from tests.conftest import Cast
 
 
 def draft(**more: object) -> CeremonyDraft:
-    plain = {"title": "Lễ ra quân", "day": date(2026, 12, 20), "starts": time(8), "venue": "Nhà văn hóa"}
+    plain = {"title": "Lễ ra quân", "day": date(2026, 12, 14), "starts": time(8), "venue": "Nhà văn hóa"}
     return CeremonyDraft(**(plain | more))  # type: ignore[arg-type]
 
 
@@ -31,8 +31,8 @@ def titles(session: Session, cast: Cast) -> list[str]:
 def test_a_new_ceremony_has_an_identity_of_its_own(session: Session, cast: Cast) -> None:
     one = actions.create_ceremony(session, cast.campaign, draft(ends=time(9, 30)), cast.drafter)
     other = actions.create_ceremony(session, cast.campaign, draft(), cast.drafter)
-    assert one.starts_at == datetime(2026, 12, 20, 8)  # noqa: DTZ001
-    assert one.ends_at == datetime(2026, 12, 20, 9, 30)  # noqa: DTZ001
+    assert one.starts_at == datetime(2026, 12, 14, 8)  # noqa: DTZ001
+    assert one.ends_at == datetime(2026, 12, 14, 9, 30)  # noqa: DTZ001
     assert one.uid != other.uid
     assert len(of_campaign(session, cast.campaign.id)) == 3
 
@@ -49,16 +49,25 @@ def test_moving_the_hour_makes_every_calendar_copy_old(session: Session, cast: C
     assert [cast.ceremony.sequence, *(item.sequence for item in items)] == [count + 1 for count in counts]
 
 
+def test_editing_leaves_a_ceremony_on_its_day(session: Session, cast: Cast) -> None:
+    with pytest.raises(Refused, match="Dời ngày lễ"):
+        actions.update_ceremony(
+            session, cast.ceremony, draft(day=date(2026, 12, 21)), cast.ceremony.version, cast.drafter
+        )
+    assert cast.ceremony.starts_at == datetime(2026, 12, 14, 7, 30)  # noqa: DTZ001
+    assert cast.ceremony.title != "Lễ ra quân"
+
+
 def test_another_venue_makes_only_the_ceremony_old(session: Session, cast: Cast) -> None:
     item = add(session, cast, "Chào cờ", 5)
     count = cast.ceremony.sequence
-    same = draft(day=date(2026, 12, 14), starts=time(7, 30))
+    same = draft(starts=time(7, 30))
     actions.update_ceremony(session, cast.ceremony, same, cast.ceremony.version, cast.drafter)
     assert (cast.ceremony.sequence, item.sequence) == (count + 1, 0)
 
 
 def test_a_new_title_makes_nothing_old(session: Session, cast: Cast) -> None:
-    same = draft(day=date(2026, 12, 14), starts=time(7, 30), venue=cast.ceremony.venue, title="Tên khác")
+    same = draft(starts=time(7, 30), venue=cast.ceremony.venue, title="Tên khác")
     actions.update_ceremony(session, cast.ceremony, same, cast.ceremony.version, cast.drafter)
     assert (cast.ceremony.title, cast.ceremony.sequence) == ("Tên khác", 0)
 
@@ -142,5 +151,5 @@ def test_history_holds_the_old_and_the_new_hour(session: Session, cast: Cast) ->
     actions.update_ceremony(session, cast.ceremony, draft(), cast.ceremony.version, cast.drafter)
     entry = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
     assert entry is not None
-    assert entry.changes["starts_at"] == ["2026-12-14T07:30:00", "2026-12-20T08:00:00"]
+    assert entry.changes["starts_at"] == ["2026-12-14T07:30:00", "2026-12-14T08:00:00"]
     assert entry.campaign_id == cast.campaign.id

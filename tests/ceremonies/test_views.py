@@ -1,6 +1,8 @@
 """Pages of ceremonies and programmes."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
@@ -73,6 +75,25 @@ def test_editing_shows_day_and_hours_apart(office: Cast, sign_in: SignIn) -> Non
     page = sign_in(office.drafter).get(f"{HOME}/{office.ceremony.id}/edit").text
     assert 'value="14/12/2026"' in page
     assert 'value="07:30"' in page
+
+
+def test_another_day_typed_into_the_form_leads_to_moving_the_ceremony(
+    office: Cast, sign_in: SignIn, look: Look
+) -> None:
+    client = sign_in(office.drafter)
+    typed = TYPED | {
+        "day": "21/12/2026", "starts": "8h", "venue": "Nhà văn hóa", "version": str(office.ceremony.version)
+    }  # fmt: skip
+    answer = client.post(f"{HOME}/{office.ceremony.id}/edit", data=typed)
+    assert answer.status_code == 422
+    assert "Nhà văn hóa" in answer.text
+    assert look().get_one(Ceremony, office.ceremony.id).starts_at == office.ceremony.starts_at
+    way = re.search(r'href="([^"]+/move\?[^"]+)"', answer.text)
+    assert way
+    page = client.get(unescape(way[1]))
+    assert page.status_code == 200
+    assert 'name="day" value="21/12/2026"' in page.text
+    assert 'name="starts" value="8h"' in page.text
 
 
 def test_two_people_moving_the_hour_see_both_hours(office: Cast, sign_in: SignIn) -> None:

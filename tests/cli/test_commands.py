@@ -111,7 +111,7 @@ def test_export_writes_every_paper_and_calendar(demo: Program, tmp_path: Path) -
     assert done.returncode == 0, done.stderr
     files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != RECORD)
     assert done.stdout == f"Đã ghi {len(files)} tệp vào {folder}.\n"
-    assert {file.suffix for file in files} == {".docx", ".ics"}
+    assert {file.suffix for file in files} == {".docx", ".ics", ".xlsx"}
     assert all(zipfile.is_zipfile(file) for file in files if file.suffix == ".docx")
     (plan,) = folder.glob("1 */01 Kế hoạch*.docx")
     before = {file: file.read_bytes() for file in files}

@@ -53,6 +53,13 @@ def test_a_database_of_a_newer_program_is_left_alone(demo: Program) -> None:
     assert "phiên bản phần mềm mới hơn" in told(demo.run("serve"))
 
 
+@pytest.mark.parametrize(
+    "address", ["kehoach.xa.example", "ftp://xa.example", "https://xa.example/ke-hoach", "https://"]
+)
+def test_an_odd_public_address_is_explained_before_serving(program: Program, address: str) -> None:
+    assert "CAMPAIGN_PUBLIC_URL" in told(program.run("serve", CAMPAIGN_PUBLIC_URL=address))
+
+
 @pytest.mark.parametrize("address", ["mysql://root@localhost/x", "not an address", "sqlite://"])
 def test_an_odd_database_address_is_explained(program: Program, address: str) -> None:
     assert "CAMPAIGN_DATABASE_URL" in told(program.run("list", CAMPAIGN_DATABASE_URL=address))

@@ -1,15 +1,23 @@
 """Guessed addresses: ids of another campaign, another office, nobody, and numbers no database counts to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import select
 
 from campaign.campaigns.model import Campaign
 from campaign.glossary import UpdateKind
+from campaign.packets.actions import make_packet
 from campaign.people.model import User
-from campaign.tasks.model import Task
+from campaign.tasks.actions import Speaker, add_update, create_task
+from campaign.tasks.model import evidence_of
+from campaign.tasks.rules import TaskDraft
+from campaign.tasks.rules.evidence import EvidenceDraft
+from campaign.tasks.rules.reporting import Side, UpdateDraft
 from tests.hostile.stage import Stage, Values, addresses, furnish, pages, rules
 
 Enter = Callable[[User], FlaskClient]
@@ -94,13 +102,114 @@ def test_odd_queries_are_no_fault(stage: Stage, odd: str) -> None:
     assert faults == []
 
 
-def test_a_member_neither_sees_nor_reports_another_units_task(stage: Stage, enter: Enter) -> None:
-    member = enter(stage.cast.member)
-    task = f"/campaigns/{stage.values['code']}/tasks/{stage.values['task_id']}"
-    for kind in UpdateKind:
-        assert stage.client.get(f"{task}/say/{kind}").status_code == 200
-        assert member.post(f"{task}/say/{kind}", data={"text": "Xong"}).status_code == 404
-    assert "Nhiệm vụ 1" not in member.get(f"/campaigns/{stage.values['code']}/tasks").text
-    with stage.app.extensions["sessions"]["reading"]() as session:
-        assert session.scalars(select(Task.done_on)).all() == [None]
-    assert stage.database.rows() == stage.database.seen
+# ---------------------------------------------------------------- another unit's tasks and files
+
+
+@dataclass(frozen=True)
+class Own:
+    """A task of the member's unit, its file, and the token of the unit's packet."""
+
+    task_id: int
+    file_id: int
+    token: str
+
+
+@pytest.fixture
+def own(stage: Stage) -> Own:
+    """What the member may see, beside everything that is another unit's; it comes after a task of that other unit."""
+    cast = stage.cast
+    with stage.app.extensions["sessions"]["writing"]() as session:
+        campaign = session.get_one(Campaign, cast.campaign.id)
+        draft = TaskDraft("Viết tin loa", cast.units[1].id, after_task_id=stage.values["task_id"])
+        task = create_task(session, campaign, draft, cast.drafter)
+        file = EvidenceDraft("Tin.pdf", b"%PDF-1.7")
+        said = UpdateDraft(UpdateKind.COMMENT, "own", "Đã viết", files=[file])
+        add_update(
+            session, task, said, Speaker(cast.drafter, Side.OFFICE), datetime(2026, 11, 23, tzinfo=UTC)
+        )
+        file_id = evidence_of(session, task.id).popitem()[1][0].id
+        _, token = make_packet(session, campaign, cast.units[1], None, cast.drafter, date(2026, 11, 23))
+        session.commit()
+    return Own(task.id, file_id, token)
+
+
+def everything(stage: Stage, client: FlaskClient, values: Values) -> Iterator[tuple[str, set[str], int, str]]:
+    """Every address with those values, the names in it, and the status and words it answers to each method."""
+    for rule in stage.app.url_map.iter_rules():
+        if rule.endpoint in {"static", "people.sign_out"}:
+            continue
+        for kind in UpdateKind if "kind" in rule.arguments else [""]:
+            for address in addresses(stage.app, rule, {**values, "kind": str(kind)}):
+                for method in ("GET", "HEAD", "POST"):
+                    typed = {"version": "1", "key": f"{kind}", "text": "Xong", "until": "1/1/2027"}
+                    data = typed if method == "POST" else None
+                    with client.open(address, method=method, data=data) as answer:
+                        yield (
+                            f"{method} {address}",
+                            set(rule.arguments),
+                            answer.status_code,
+                            words(answer.get_data()),
+                        )
+
+
+def words(body: bytes) -> str:
+    """What a page or a file says; a zip's (a workbook's) parts one after the other."""
+    if body.startswith(b"PK"):
+        with ZipFile(BytesIO(body)) as package:
+            body = b"".join(package.read(name) for name in package.namelist())
+    return body.decode("utf-8", "replace")
+
+
+THEIRS = ("Nhiệm vụ 1", "Trao đổi 1", "Ảnh 1.png")  # of the unit Phòng số 1
+TASKS = {"task_id", "file_id", "key", "packet_id"}
+
+
+def test_a_member_meets_no_other_units_task_at_any_address(stage: Stage, own: Own, enter: Enter) -> None:
+    before = stage.database.rows()
+    told = [
+        text
+        for text in THEIRS
+        if text in stage.client.get(f"/campaigns/{stage.values['code']}/tasks/{stage.values['task_id']}").text
+    ]
+    assert told == list(THEIRS)
+    leaks, opened, seen = [], [], set()
+    for address, names, status, said in everything(
+        stage, enter(stage.cast.member), stage.values | {"token": own.token}
+    ):
+        seen.add(address)
+        if names & TASKS and status not in LOCKED and status != 405:
+            opened.append(f"{address}: {status}")
+        leaks += [f"{address}: {text}" for text in THEIRS if text in said]
+    assert (leaks, opened) == ([], [])
+    assert len(seen) > 300
+    assert stage.database.rows() == before
+
+
+def test_a_packet_meets_no_other_units_task_at_any_address(stage: Stage, own: Own) -> None:
+    before = stage.database.rows()
+    nobody = stage.app.test_client()
+    for address, names, status, said in everything(stage, nobody, stage.values | {"token": own.token}):
+        assert [text for text in THEIRS if text in said] == [], address
+        if "token" not in names:
+            assert status in {302, 405} or address.endswith(("/sign-in", "/health")), f"{address}: {status}"
+        elif names & TASKS:
+            assert status in {404, 405}, f"{address}: {status}"
+    assert stage.database.rows() == before
+
+
+def test_an_own_task_opens_no_other_tasks_file_and_takes_no_other_tasks_form(
+    stage: Stage, own: Own, enter: Enter
+) -> None:
+    before = stage.database.rows()
+    member, nobody = enter(stage.cast.member), stage.app.test_client()
+    used = f"{stage.cast.campaign.id}-1"  # the key of what was said of the other task
+    for client, task in (
+        (member, f"/campaigns/{stage.values['code']}/tasks/{own.task_id}"),
+        (nobody, f"/u/{own.token}/tasks/{own.task_id}"),
+    ):
+        assert client.get(f"{task}/files/{own.file_id}").status_code == 200
+        for method in ("GET", "HEAD"):
+            assert client.open(f"{task}/files/{stage.values['file_id']}", method=method).status_code == 404
+        assert client.post(f"{task}/say/comment", data={"key": used, "text": "Xong"}).status_code == 404
+        assert "Nhiệm vụ 1" not in client.get(task).text
+    assert stage.database.rows() == before

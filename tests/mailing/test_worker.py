@@ -82,6 +82,21 @@ def test_what_is_due_is_sent_in_the_name_of_the_office(
     assert letter["Date"].datetime == MORNING
 
 
+def test_a_letter_ends_with_the_address_of_the_settings(
+    settings: Config, write: Write, post_office: PostOffice, clock: Clock
+) -> None:
+    write("nay", body="Còn 3 ngày.\n")
+    named = Worker(replace(settings, public_url="https://kehoach.xa.example"), clock=clock)
+    named.deliver()
+    end(named)
+    (letter,) = post_office.read
+    assert letter.get_content().strip().splitlines() == [
+        "Còn 3 ngày.",
+        "",
+        "Mở phần mềm: https://kehoach.xa.example",
+    ]
+
+
 def test_many_messages_share_one_conversation(one: Worker, write: Write, post_office: PostOffice) -> None:
     write(*(f"m{number}" for number in range(30)))
     one.deliver()

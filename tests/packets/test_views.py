@@ -190,6 +190,20 @@ def test_a_link_made_at_the_servers_own_address_is_warned_of(
     assert "chỉ mở được trên máy này" in drafter.post(f"{HOME}/{office.units[1].id}/make").text
 
 
+def test_a_link_begins_with_the_address_of_the_settings(
+    app: Flask, office: Cast, drafter: FlaskClient, phone: FlaskClient, give: Give
+) -> None:
+    give("Viết tin loa")
+    app.config["PUBLIC_URL"] = "https://kehoach.xa.example"
+    page = unescape(drafter.post(f"{HOME}/{office.units[1].id}/make").text)
+    links = set(re.findall(r"https?://[\w.:-]+/u/[\w-]{22}", page))
+    assert len(links) == 1
+    link = links.pop()
+    assert link.startswith("https://kehoach.xa.example/u/")
+    assert "chỉ mở được trên máy này" not in page
+    assert phone.get(link.removeprefix("https://kehoach.xa.example")).status_code == 200
+
+
 def test_a_stale_page_does_not_undo_a_colleagues_link(
     office: Cast, drafter: FlaskClient, phone: FlaskClient, give: Give
 ) -> None:

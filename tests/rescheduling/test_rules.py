@@ -82,3 +82,13 @@ def test_the_order_of_days_is_kept_and_none_falls_on_a_day_off(aways: list[int],
     assert moved == sorted(moved)
     new_day = later(by).date()
     assert all(day == new_day or OFF.is_working_day(day) for day in moved)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "refused"),
+    [(0, 7, False), (0, 0, True), (0, -30, True), (-60, -30, False), (-60, 7, False)],
+)
+def test_a_coming_ceremony_is_not_moved_into_the_past_but_a_past_one_is_put_right(
+    before: int, after: int, refused: bool
+) -> None:
+    assert bool(rules.check_start(later(before), later(after), TODAY)) is refused

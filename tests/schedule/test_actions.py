@@ -9,7 +9,9 @@ import recurring_ical_events
 from sqlalchemy.orm import Session
 
 from campaign.ceremonies import actions as ceremonies
-from campaign.ceremonies.rules import CeremonyDraft, ItemDraft
+from campaign.ceremonies.rules import ItemDraft
+from campaign.rescheduling.actions import move_ceremony
+from campaign.rescheduling.rules import MoveDraft
 from campaign.schedule.actions import calendars, file_of
 from campaign.schedule.model import read
 from campaign.schedule.rules import Kind
@@ -76,8 +78,8 @@ def test_without_a_mailbox_nothing_is_published(session: Session, busy: Cast, ma
 
 def test_moving_the_ceremony_keeps_its_uid_and_grows_its_sequence(session: Session, busy: Cast) -> None:
     _, (before,) = drawn(session, busy, Kind.CEREMONY)
-    draft = CeremonyDraft("Lễ", date(2026, 12, 21), time(8), "Nhà văn hóa")
-    ceremonies.update_ceremony(session, busy.ceremony, draft, busy.ceremony.version, busy.drafter)
+    draft = MoveDraft(datetime(2026, 12, 21, 8), draft_notice=False)  # noqa: DTZ001 - office time
+    move_ceremony(session, busy.ceremony, draft, busy.ceremony.version, date(2026, 11, 23), busy.drafter)
     _, (after,) = drawn(session, busy, Kind.CEREMONY)
     assert after["UID"] == before["UID"]
     assert after["SEQUENCE"] == before["SEQUENCE"] + 1

@@ -115,3 +115,6 @@ def test_a_file_that_is_not_what_it_may_be_is_named(file: EvidenceDraft) -> None
 def test_at_most_five_files_go_with_an_update() -> None:
     assert evidence.check([PDF] * 5) == []
     assert len(evidence.check([PDF] * 6)) == 1
+    ten = EvidenceDraft("to.pdf", b"%PDF-" + bytes(evidence.LARGEST - 5))
+    assert evidence.check([ten] * 3) == []
+    assert len(evidence.check([ten] * 3 + [PDF])) == 1

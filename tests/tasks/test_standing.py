@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaign.glossary import TaskClass, TaskStatus
-from campaign.tasks.rules.standing import class_of, is_finished, is_late, is_running
+from campaign.tasks.rules.standing import class_of, is_finished, is_late, is_running, planned_late
 
 TODAY = date(2026, 11, 23)
 DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days=days))
@@ -41,3 +41,10 @@ def test_a_task_is_finished_running_or_aside_and_late_only_while_running(
     assert (found is None) == (not is_finished(status) and not is_running(status))
     assert is_late(deadline, status, TODAY) == (found is TaskClass.RUNNING_LATE)
     assert not is_late(deadline, status, deadline or TODAY)
+
+
+@given(st.none() | DAYS, DAYS)
+def test_a_plan_is_late_that_leaves_no_day_after_the_one_it_is_made_on(
+    deadline: date | None, planned_on: date
+) -> None:
+    assert bool(planned_late(deadline, planned_on)) == (deadline is not None and deadline <= planned_on)

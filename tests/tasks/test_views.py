@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from flask import Flask
@@ -53,6 +53,37 @@ def test_a_drafter_adds_a_task(office: Cast, sign_in: SignIn, look: Look) -> Non
     [task] = tasks_of(look, office)
     assert (task.text, task.due_on) == ("Tham mưu giấy mời", date(2026, 12, 14))
     assert coordinating(look(), [task.id])[task.id] == form["coordinating"]
+
+
+LATE_PLAN = "đã qua khi nhiệm vụ được ghi"
+
+
+def test_a_plan_that_is_late_already_is_told_when_it_is_made(
+    office: Cast, sign_in: SignIn, look: Look
+) -> None:
+    drafter = sign_in(office.drafter)
+    late = {"offset_count": "-20", "ceremony_id": office.ceremony.id}  # in the week before today
+    assert LATE_PLAN in drafter.post(f"{HOME}/new", data=typed(office, **late), follow_redirects=True).text
+    [task] = tasks_of(look, office)
+    same = typed(office, **late, note="x", version=task.version)
+    drafter.post(f"{HOME}/{task.id}/edit", data=same)
+    assert LATE_PLAN not in drafter.get(HOME).text  # an edit that leaves the day says nothing of it
+    later = typed(office, text="Kịp", due_on="24/11/2026")
+    assert LATE_PLAN not in drafter.post(f"{HOME}/new", data=later, follow_redirects=True).text
+
+
+def test_a_tasks_page_tells_that_it_was_late_from_the_start(
+    app: Flask, office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    task = give("Treo băng rôn", due_on=date(2026, 11, 20))
+    for planned, told in (
+        (datetime(2026, 11, 21, tzinfo=UTC), True),
+        (datetime(2026, 11, 2, tzinfo=UTC), False),
+    ):
+        with app.extensions["sessions"]["writing"]() as session:
+            session.get_one(Task, task.id).created_at = planned
+            session.commit()
+        assert (LATE_PLAN in sign_in(office.leader).get(f"{HOME}/{task.id}").text) is told
 
 
 def test_a_refused_task_comes_back_with_everything_typed(office: Cast, sign_in: SignIn, look: Look) -> None:

@@ -57,17 +57,18 @@ def test_the_register_says_who_does_what_by_when_and_how_it_stands(
     heading, late, finished = rows(sign_in(office.drafter))
     assert heading == [
         "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Người phụ trách", "Thời hạn", "Tiến độ",
-        "Xếp loại", "Ngày hoàn thành", "Kết quả phải có", "Căn cứ giao", "Ghi chú",
+        "Xếp loại", "Ngày hoàn thành", "Kết quả thực hiện", "Kết quả phải có", "Căn cứ giao", "Ghi chú",
     ]  # fmt: skip
     assert late == [
         1, "Treo băng rôn", "Văn phòng HĐND&UBND", "Phòng Văn hóa - Xã hội; Đoàn TNCS Hồ Chí Minh xã", "Bà Lan",
-        datetime(2026, 11, 20), "Chưa tiếp nhận, quá hạn", "Đang thực hiện, quá hạn", None, "20 băng rôn", "Mục III Kế hoạch 05", "trước 7 giờ",  # noqa: DTZ001 - a cell's day
+        datetime(2026, 11, 20), "Chưa tiếp nhận, quá hạn", "Đang thực hiện, quá hạn", None, "Chưa tiếp nhận", "20 băng rôn", "Mục III Kế hoạch 05", "trước 7 giờ",  # noqa: DTZ001 - a cell's day
     ]  # fmt: skip
-    assert finished[5:9] == [
+    assert finished[5:10] == [
         "thường xuyên",
         "Đã xác nhận hoàn thành",
         "Hoàn thành đúng hạn",
         datetime(2026, 11, 22),  # noqa: DTZ001 - a cell's day
+        "Hoàn thành ngày 22/11/2026: Nội dung",
     ]
 
 
@@ -132,4 +133,4 @@ def test_many_tasks_cost_no_more_queries(
         queries.clear()
         client.get(FILE)
         counts.append(len(queries))
-    assert counts == [6, 6, 6]
+    assert counts == [7, 7, 7]

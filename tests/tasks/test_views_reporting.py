@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
 
 from campaign.glossary import TaskStatus
 from campaign.people.model import User
@@ -165,6 +168,32 @@ def test_from_home_one_goes_back_home(office: Cast, sign_in: SignIn, give: Give)
     typed = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form[0]))
     answer = member.post(f"{HOME}/{task.id}/say/accept", data=typed)
     assert (answer.status_code, answer.location) == (303, f"/#task-{task.id}")
+
+
+def test_three_pictures_of_a_telephone_are_taken_at_once(
+    office: Cast, sign_in: SignIn, look: Look, give: Give
+) -> None:
+    task = give("Viết tin loa")
+    picture = b"\xff\xd8\xff" + bytes(6_000_000)
+    pictures = [FileStorage(BytesIO(picture), f"Ảnh {number}.jpg") for number in range(3)]
+    boundary, body = encode_multipart({"key": "one", "files": pictures})
+    kind = f"multipart/form-data; boundary={boundary}"
+    address = f"{HOME}/{task.id}/say/progress"
+    assert sign_in(office.member).post(address, data=body, content_type=kind).status_code == 303
+    assert [file.size for file in look().query(Evidence)] == [6_000_003] * 3
+
+
+def test_the_form_says_what_it_is_about(office: Cast, sign_in: SignIn, give: Give) -> None:
+    task = give("Viết tin loa", due_on=date(2026, 12, 7))
+    member = sign_in(office.member)
+    assert say(member, task, "progress", percent="40") == 303
+    page = member.get(f"{HOME}/{task.id}/say/progress").text
+    for words in ("Viết tin loa", "thứ Hai, 07/12/2026", "Lần trước báo 40%"):
+        assert words in page
+    assert say(member, task, "ask", text="Máy hỏng", until="11/12/2026") == 303
+    page = sign_in(office.leader).get(f"{HOME}/{task.id}/say/grant").text
+    assert 'value="11/12/2026"' in page
+    assert "Đơn vị xin gia hạn đến thứ Sáu, 11/12/2026" in page
 
 
 @pytest.mark.parametrize("back", ["https://example.com/", "//example.com", "/nowhere", ""])

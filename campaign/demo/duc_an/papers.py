@@ -19,6 +19,7 @@ Thường trực HĐND xã (b/c)
 Chủ tịch, các PCT UBND xã
 Ủy ban MTTQ Việt Nam xã và các đoàn thể (p/h)
 Các phòng, trung tâm thuộc UBND xã (t/h)
+Công an xã, Trạm Y tế xã (p/h)
 Trưởng các thôn, bon, tổ dân phố
 Lưu: VT, VHXH"""
 

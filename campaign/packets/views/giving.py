@@ -1,8 +1,9 @@
 """The office's side: which unit has a link, making one, taking it back."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign import pages
@@ -18,6 +19,8 @@ from campaign.packets.views.blueprint import bp
 from campaign.people.model import Unit, units_of
 from campaign.tasks.model import Task, coordinating, of_campaign
 from campaign.tasks.rules.standing import is_running
+
+_THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
 
 
 @bp.get("/campaigns/<code>/packets")
@@ -55,7 +58,7 @@ def make_packet(campaign: Campaign, unit_id: int) -> ResponseReturnValue:
             flash(sentence, "error")
         return redirect(_home(campaign), code=303)
     packet, token = made[-1]
-    link = url_for(".show_packet", token=token, _external=True)
+    link = _site() + url_for(".show_packet", token=token)
     load = _loads(of_campaign(db(), campaign.id))[unit.id]
     return render_template(
         "packets/made.html",
@@ -65,7 +68,7 @@ def make_packet(campaign: Campaign, unit_id: int) -> ResponseReturnValue:
         link=link,
         picture=qr.svg_address(link),
         message=rules.message(unit.name, campaign.title, load, link, (today(), packet.expires_on)),
-        only_here=request.host.startswith(("127.0.0.1", "localhost", "[::1]")),
+        only_here=urlsplit(link).hostname in _THIS_MACHINE,
     )
 
 
@@ -77,6 +80,11 @@ def revoke_packet(campaign: Campaign, packet_id: int) -> ResponseReturnValue:
     version = pages.posted_version()
     said = phrases.REVOKED.format(unit=unit.name)
     return pages.act(lambda by: actions.revoke_packet(db(), packet, version, by), said, _home(campaign))
+
+
+def _site() -> str:
+    """The address units open this site by: that of the settings, else the one this page was opened by."""
+    return current_app.config["PUBLIC_URL"] or request.host_url.rstrip("/")
 
 
 def _loads(tasks: Sequence[Task]) -> dict[int, Load]:

@@ -50,7 +50,10 @@ function nameFiles(input) {
   if (!words) return;
   const megabytes = [...input.files].reduce((sum, file) => sum + file.size, 0) / 1048576;
   const weight = megabytes.toLocaleString("vi", { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-  words.textContent = input.files.length ? `${[...input.files].map((file) => file.name).join(", ")} (${weight} MB)` : "Chưa chọn tệp nào";
+  const names = [...input.files].map((file) => file.name).join(", ");
+  const heavy = input.dataset.limit && megabytes > Number(input.dataset.limit);
+  words.textContent = input.files.length ? `${names} (${weight} MB${heavy ? `, quá ${input.dataset.limit} MB: bớt tệp, gửi làm nhiều lần` : ""})` : "Chưa chọn tệp nào";
+  words.classList.toggle("error", Boolean(heavy));
 }
 
 /* ---------- rows ---------- */

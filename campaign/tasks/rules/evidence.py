@@ -8,6 +8,7 @@ from campaign.tasks import phrases
 
 LARGEST = 10 * 1024 * 1024  # bytes of one file
 MOST = 5  # files of one update
+TOGETHER = 30 * 1024 * 1024  # bytes of them all: five pictures of a telephone
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ def check(files: Sequence[EvidenceDraft]) -> list[Problem]:
     """Problems of the files of one update, each naming its file."""
     if len(files) > MOST:
         return [Problem("files", phrases.TOO_MANY_FILES.format(most=MOST))]
+    if sum(len(file.data) for file in files) > TOGETHER:
+        return [Problem("files", phrases.LARGE_TOGETHER)]
     return [Problem("files", sentence.format(name=file.name)) for file in files if (sentence := _fault(file))]
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 from campaign.glossary import TaskClass, TaskStatus
+from campaign.tasks import phrases
+from campaign.vietnamese import short_date, spoken_date
 
 FINISHED = frozenset({TaskStatus.REPORTED, TaskStatus.DONE})
 ASIDE = frozenset({TaskStatus.PAUSED, TaskStatus.DROPPED})
@@ -33,3 +35,11 @@ def class_of(
         late = deadline is not None and done_on is not None and done_on > deadline
         return TaskClass.DONE_LATE if late else TaskClass.DONE_IN_TIME
     return TaskClass.RUNNING_LATE if is_late(deadline, status, today) else TaskClass.RUNNING_IN_TIME
+
+
+def planned_late(deadline: date | None, planned_on: date) -> str:
+    """What to say of a plan that leaves no day for the work: its last day is not after the day it was planned; else ""."""
+    if deadline is None or deadline > planned_on:
+        return ""
+    said = phrases.PLANNED_LATE if deadline < planned_on else phrases.PLANNED_ON_LAST_DAY
+    return said.format(day=spoken_date(deadline), planned=short_date(planned_on))

@@ -1,6 +1,8 @@
 """Planning the tasks: adding, editing, ordering, deleting."""
 
-from flask import request, url_for
+from datetime import date
+
+from flask import flash, request, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign import pages
@@ -9,11 +11,12 @@ from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.ceremonies.model import of_campaign as ceremonies_of
 from campaign.fields import read_id
-from campaign.gate import db, fetch, guard
+from campaign.gate import db, fetch, guard, today
 from campaign.people.model import units_of
 from campaign.tasks import actions, phrases
 from campaign.tasks.forms import BulkForm, TaskForm
 from campaign.tasks.model import Task, coordinating, of_campaign
+from campaign.tasks.rules.standing import planned_late
 from campaign.tasks.views.blueprint import bp
 from campaign.tasks.views.listing import kept
 
@@ -22,7 +25,8 @@ from campaign.tasks.views.listing import kept
 @guard(Permission.TASK_EDIT)
 def new_task(campaign: Campaign) -> ResponseReturnValue:
     form = _form(campaign, None)
-    if pages.saved(form, lambda by: actions.create_task(db(), campaign, form.draft(), by)):
+    if task := pages.added(form, actions.create_task, campaign):
+        _warn_if_late(task.deadline)
         return pages.done(phrases.ADDED, url_for(".list_tasks", code=campaign.code))
     return pages.show("tasks/form.html", form, campaign=campaign, task=None)
 
@@ -32,8 +36,10 @@ def new_task(campaign: Campaign) -> ResponseReturnValue:
 def edit_task(campaign: Campaign, task_id: int) -> ResponseReturnValue:
     task = fetch(Task, task_id, campaign_id=campaign.id, deleted_at=None)
     form = _form(campaign, task)
-    save = lambda by: actions.update_task(db(), campaign, task, form.draft(), form.read_version(), by)  # noqa: E731
-    if pages.saved(form, save, task):
+    deadline = task.deadline
+    if pages.edited(form, actions.update_task, campaign, task):
+        if task.deadline != deadline:
+            _warn_if_late(task.deadline)
         return pages.done(shared.SAVED, url_for(".show_task", code=campaign.code, task_id=task.id))
     return pages.show("tasks/form.html", form, campaign=campaign, task=task)
 
@@ -96,6 +102,12 @@ def _form(campaign: Campaign, task: Task | None) -> TaskForm:
         if task.offset_count is not None:
             form.due_on.data = None
     return form
+
+
+def _warn_if_late(deadline: date | None) -> None:
+    """Say it now, while it can still be planned otherwise."""
+    if sentence := planned_late(deadline, today()):
+        flash(sentence, "warn")
 
 
 def _row_address(campaign: Campaign, task: Task) -> str:

@@ -9,18 +9,19 @@ from flask.typing import ResponseReturnValue
 from campaign import pages
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
-from campaign.gate import db, fetch, guard, now
+from campaign.gate import OFFICE_ZONE, db, fetch, guard, now
 from campaign.glossary import UpdateKind
 from campaign.people.model import Unit, units_of
 from campaign.tasks import phrases
 from campaign.tasks.actions import add_update
 from campaign.tasks.actions.reporting import standing_of
 from campaign.tasks.forms import UpdateForm
-from campaign.tasks.model import Evidence, Task, evidence_file, evidence_of, updates_of
+from campaign.tasks.model import Evidence, Task, coordinating, evidence_file, evidence_of, updates_of
 from campaign.tasks.rules import reporting
 from campaign.tasks.rules.evidence import media_type
+from campaign.tasks.rules.standing import is_running, planned_late
 from campaign.tasks.views.blueprint import bp
-from campaign.tasks.views.sight import fetch_own, side_on, speaker_on
+from campaign.tasks.views.sight import fetch_own, is_own, side_on, speaker_on
 from campaign.workdays import Offset, spoken_offset
 
 ONE_TAP = (UpdateKind.ACCEPT, UpdateKind.CONFIRM, UpdateKind.RESUME)  # nothing to fill in
@@ -41,8 +42,11 @@ def show_task(campaign: Campaign, task_id: int) -> ResponseReturnValue:
         new_key=new_key,
         updates=updates_of(db(), task.id),
         files=evidence_of(db(), task.id),
-        before=db().get(Task, task.after_task_id) if task.after_task_id else None,
+        before=_before(task),
         counted=_counted(task),
+        late_plan=planned_late(task.deadline, task.created_at.astimezone(OFFICE_ZONE).date())
+        if is_running(task.status)
+        else "",
     )
 
 
@@ -57,6 +61,8 @@ def say(campaign: Campaign, task_id: int, kind: str) -> ResponseReturnValue:
     form = UpdateForm.of(UpdateKind(kind))
     if pages.saved(form, lambda _: add_update(db(), task, form.draft(), speaker, now())):
         return pages.done(phrases.SAID[form.kind], _said_from(campaign, task))
+    if form.kind is UpdateKind.GRANT and not form.is_submitted():
+        form.until.data = task.asked_until
     behalf = reporting.on_behalf(form.kind, speaker.side)
     unit = fetch(Unit, task.lead_unit_id) if behalf else None
     back = _said_from(campaign, task)
@@ -85,6 +91,14 @@ def send_evidence(file: Evidence) -> ResponseReturnValue:
 def new_key() -> str:
     """The key of a form about to be drawn."""
     return uuid.uuid4().hex
+
+
+def _before(task: Task) -> Task | None:
+    """The task that must be done first, when the viewer may know of it."""
+    before = db().get(Task, task.after_task_id) if task.after_task_id else None
+    if before is None or before.deleted_at is not None:
+        return None
+    return before if is_own(before, coordinating(db(), [before.id])[before.id]) else None
 
 
 def _counted(task: Task) -> str:
