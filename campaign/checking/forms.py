@@ -33,7 +33,8 @@ class UploadField(FileField):
 
 
 class CheckForm(RecordForm):
-    """A Word file to look at; `issuing`: as one about to be issued."""
+    """A Word file to look at; `issuing`: as one about to be issued; `mend`: with a corrected copy."""
 
     file = UploadField(phrases.FILE, description=phrases.FILE_HINT)
     issuing = BooleanField(phrases.ISSUING, description=phrases.ISSUING_HINT)
+    mend = BooleanField(phrases.MEND, default=True, description=phrases.MEND_HINT)

@@ -89,20 +89,38 @@ HEAD = "{kind} · {paragraphs} đoạn · {wrong} sai, {mend} nên sửa, {note}
 NONE = "Không thấy lỗi nào."
 FOUND = "{place}. {severity} · {part} · {where}: {found}{more}"
 ASKED = "   Phải là: {asked} ({article}){mendable}"
-MENDABLE = " [chỉ cần sửa định dạng]"
+MENDABLE = " [máy chỉnh được]"
 WHOLE = "cả văn bản"
 AT = "đoạn {number} “{words}”"
 MORE = " (và {count} chỗ nữa)"
 
+MENDED_HEAD = "{kind} · đã chỉnh {mended} chỗ · còn lại {wrong} sai, {mend} nên sửa, {note} lưu ý"
+NONE_MENDED = "Không có chỗ nào máy chỉnh được: bản chép giống hệt tệp gốc."
+MENDED = "{place}. {part} · {where}: {before} → {after}"
+ALSO_AT = " (và đoạn {numbers})"
+LEFT_TO_DO = "Còn phải sửa tay:"
+WRITTEN = "Đã ghi {file}."
+
+OPTION_OUT = "Tệp .docx đã chỉnh sẽ ghi ra; tệp có sẵn mang tên ấy bị thay."
 OPTION_JSON = "In kết quả dạng JSON cho chương trình khác đọc."
 OPTION_ISSUING = "Kiểm tra để ban hành: số, ngày và họ tên người ký còn trống cũng là sai."
 NO_FILE = "Không có tệp {name}."
 IS_A_FOLDER = "{name} là thư mục, không phải tệp .docx."
 
+# ---------------------------------------------------------------- issuing
+
+REASON_NEEDED = "Thể thức còn {count} chỗ sai: ghi lý do vẫn ban hành, hoặc sửa rồi mới ban hành."
+
 # ---------------------------------------------------------------- the page
 
 FILE = "Tệp Word"
-FILE_HINT = "Một tệp .docx của bất kỳ cơ quan nào, tối đa 10 MB. Tệp chỉ được đọc để kiểm tra, không lưu lại."
+FILE_HINT = "Một tệp .docx của bất kỳ cơ quan nào, tối đa 10 MB. Tệp nộp chỉ được đọc, không lưu lại."
 ISSUING = "Văn bản đã hoặc sắp ban hành"
 ISSUING_HINT = "Số, ngày và họ tên người ký còn trống cũng là sai; dự thảo thì được để trống."
+MEND = "Lập luôn bản đã chỉnh"
+MEND_HINT = (
+    "Máy sửa những chỗ chỉ cần sửa định dạng, không đổi chữ. Bản đã chỉnh giữ một ngày để riêng người nộp tải về; bỏ chọn thì "
+    "không lưu gì."
+)
+MENDED_FILE = "{name} (đã chỉnh).docx"
 NO_UPLOAD = "Hãy chọn một tệp .docx để kiểm tra."

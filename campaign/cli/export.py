@@ -30,7 +30,7 @@ def export_command(code: str, folder: Path, with_pdf: bool) -> None:
         raise Unavailable(phrases.NO_OFFICE)
     settings = config.read()
     with session_of(settings) as session:
-        files = dossier(session, _campaign(session, code), share("docx_templates"), today(settings).year)
+        files = dossier(session, _campaign(session, code), share("docx_templates"), today(settings))
     if with_pdf:
         files += _printed(files)
     with told(folder):

@@ -30,9 +30,9 @@ def put(folder: Path, what: str, files: Sequence[tuple[str, bytes]]) -> tuple[in
         file = folder / path
         if file.exists() and _digest(file.read_bytes()) not in {fresh[path], *_recorded(record, path)}:
             aside.append(file.rename(_free(file)))
-        _write(file, data)
+        write(file, data)
     gone, changed = _take_away(folder, record.get(what, {}), {path.casefold() for path in fresh})
-    _write(folder / RECORD, json.dumps({**record, what: fresh}, ensure_ascii=False, indent=1).encode())
+    write(folder / RECORD, json.dumps({**record, what: fresh}, ensure_ascii=False, indent=1).encode())
     return gone, [*aside, *changed]
 
 
@@ -79,7 +79,7 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _write(file: Path, data: bytes) -> None:
+def write(file: Path, data: bytes) -> None:
     """The whole file or nothing: written beside, then put in its place."""
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_name(f".{os.getpid()}.part")

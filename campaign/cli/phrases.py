@@ -14,6 +14,7 @@ COMMANDS = {
     "export": "Ghi mọi văn bản và lịch của một chiến dịch vào một thư mục.",
     "read": "Đọc một kế hoạch, công văn có sẵn (.docx, .txt, .pdf): ra dữ liệu và chỗ cần xem lại.",
     "check": "Kiểm tra thể thức một tệp .docx theo Nghị định 30/2020/NĐ-CP.",
+    "mend": "Chỉnh thể thức một tệp .docx: ghi bản đã chỉnh và kể từng chỗ.",
     "backup": "Sao lưu dữ liệu ra một tệp, kể cả khi phần mềm đang chạy.",
     "restore": "Khôi phục dữ liệu từ một tệp sao lưu.",
 }

@@ -141,10 +141,11 @@ class BasisForm(RecordForm):
 
 
 class IssueForm(RecordForm):
-    """Day and, where the paper register was used, number of an issue."""
+    """Day and, where the paper register was used, number of an issue; why, where the format is wrong."""
 
     issued_on = DateField(phrases.ISSUED_ON, required=True)
     number = NumberField(phrases.NUMBER, low=1, high=99_999, description=phrases.NUMBER_HINT)
+    reason = LinesField(phrases.ISSUE_REASON, limit=1000, description=phrases.ISSUE_REASON_HINT)
 
     def day(self) -> date | None:
         """The day typed; None when there is none or it cannot be read."""

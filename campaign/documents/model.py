@@ -60,6 +60,7 @@ class Document(Erasable):
     circulation: Mapped[Circulation] = mapped_column(default=Circulation.FREE)
     drafter_code: Mapped[str | None]  # "PL" and 300 copies print as "PL.(300)"
     copies: Mapped[int | None]
+    issue_reason: Mapped[str | None]  # why it was issued although its format was wrong
 
 
 class Section(Record):

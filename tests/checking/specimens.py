@@ -1,5 +1,7 @@
 """Faultless papers of an invented commune, drawn by this product, for faults to be made in."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -152,3 +154,15 @@ def specimen(name: str) -> bytes:
         "annex": lambda: draw_annexes(PLAN, CAMPAIGN)[0],
     }
     return write(made[name](), TEMPLATES)
+
+
+def with_body(body: bytes) -> bytes:
+    """The plan with other XML as its main part."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(specimen("plan"))) as whole,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package,
+    ):
+        for name in whole.namelist():
+            package.writestr(name, body if name == "word/document.xml" else whole.read(name))
+    return out.getvalue()

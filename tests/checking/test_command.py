@@ -42,7 +42,7 @@ def test_a_wrong_paper_is_told_where_what_and_by_which_article(wrong: str) -> No
     done = run(wrong)
     assert done.exit_code == 1
     told = "1. Sai · Quốc hiệu · đoạn 3 “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”: cỡ chữ 14"
-    asked = "   Phải là: cỡ chữ 12 - 13 (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II khoản 1 điểm a) [chỉ cần sửa định dạng]"
+    asked = "   Phải là: cỡ chữ 12 - 13 (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II khoản 1 điểm a) [máy chỉnh được]"
     assert done.output.splitlines()[1:] == [told, asked]
 
 

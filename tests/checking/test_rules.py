@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from campaign.checking.phrases import Form, Part
 from campaign.checking.rules import check
-from campaign.checking.rules.docx import Docx, Indent, Look, Paragraph, Run, Section, Spacing
+from campaign.checking.rules.docx import Docx, Indent, Look, Margins, Paragraph, Run, Section, Spacing
 from campaign.checking.rules.locating import locate
 from campaign.checking.rules.pieces import whole
 from campaign.vietnamese import letter, roman
@@ -186,3 +186,20 @@ def test_widths_are_those_of_times_new_roman() -> None:
     motto = whole(line("Độc lập - Tự do - Hạnh phúc", 1, look=Look("Times New Roman", 14, bold=True)))
     assert nation.width == pytest.approx(95.0, abs=1.0)
     assert motto.width == pytest.approx(60.4, abs=1.0)
+
+
+@pytest.mark.parametrize(
+    ("margins", "wrong"),
+    [
+        (
+            Margins(top=30, bottom=15, left=20, right=20),
+            set(),
+        ),  # bound at the edge that is the upright page's left
+        (Margins(top=20, bottom=20, left=30, right=15), set()),  # as an upright page, edge by edge
+        (Margins(top=20, bottom=20, left=10, right=20), {"page.bottom", "page.left"}),
+    ],
+)
+def test_a_page_on_its_side_may_be_bound_at_either_edge(margins: Margins, wrong: set[str]) -> None:
+    docx = Docx(paper("1. Việc.").paragraphs, (Section(297, 210, margins),))
+    found = {finding.rule for finding in check(docx).findings if finding.part is Part.PAGE}
+    assert found - {"page.landscape"} == wrong

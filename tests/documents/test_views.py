@@ -181,7 +181,11 @@ def test_a_leader_approves_and_the_clerk_issues(
     sign_in(office.leader).post(f"{address}/approve", data={"version": str(document.version)})
     clerk = sign_in(office.clerk)
     assert "01/KH-UBND" in clerk.get(f"{address}/issue").get_data(as_text=True)
-    answer = clerk.post(f"{address}/issue", data={"issued_on": "23/11/2026"}, follow_redirects=True)
+    answer = clerk.post(
+        f"{address}/issue",
+        data={"issued_on": "23/11/2026", "reason": "Chưa có người ký."},
+        follow_redirects=True,
+    )
     assert "Đã ban hành văn bản số 01/KH-UBND." in answer.get_data(as_text=True)
     [issued] = documents_of(look, office)
     assert (issued.number, issued.issued_on) == (1, date(2026, 11, 23))
@@ -201,7 +205,9 @@ def test_a_draft_is_not_issued_and_the_day_typed_stays(
     office: Cast, sign_in: SignIn, look: Look, give: Give
 ) -> None:
     document = give()
-    answer = sign_in(office.clerk).post(f"{HOME}/{document.id}/issue", data={"issued_on": "24/11/2026"})
+    answer = sign_in(office.clerk).post(
+        f"{HOME}/{document.id}/issue", data={"issued_on": "24/11/2026", "reason": "Chưa có người ký."}
+    )
     page = answer.get_data(as_text=True)
     assert answer.status_code == 422
     assert "chưa được lãnh đạo duyệt" in page
@@ -212,8 +218,14 @@ def test_a_draft_is_not_issued_and_the_day_typed_stays(
 def test_a_number_already_given_is_refused_at_its_field(office: Cast, sign_in: SignIn, give: Give) -> None:
     first, second = give(approved=True), give("Văn bản thứ hai", approved=True)
     clerk = sign_in(office.clerk)
-    clerk.post(f"{HOME}/{first.id}/issue", data={"issued_on": "23/11/2026", "number": "5"})
-    answer = clerk.post(f"{HOME}/{second.id}/issue", data={"issued_on": "23/11/2026", "number": "5"})
+    clerk.post(
+        f"{HOME}/{first.id}/issue",
+        data={"issued_on": "23/11/2026", "number": "5", "reason": "Chưa có người ký."},
+    )
+    answer = clerk.post(
+        f"{HOME}/{second.id}/issue",
+        data={"issued_on": "23/11/2026", "number": "5", "reason": "Chưa có người ký."},
+    )
     assert answer.status_code == 422
     assert "Số 05 đã cấp" in answer.get_data(as_text=True)
 
@@ -222,7 +234,9 @@ def test_an_issued_document_offers_no_way_to_change_it(
     office: Cast, sign_in: SignIn, look: Look, give: Give
 ) -> None:
     document = give(approved=True)
-    sign_in(office.clerk).post(f"{HOME}/{document.id}/issue", data={"issued_on": "23/11/2026"})
+    sign_in(office.clerk).post(
+        f"{HOME}/{document.id}/issue", data={"issued_on": "23/11/2026", "reason": "Chưa có người ký."}
+    )
     client = sign_in(office.drafter)
     page = client.get(f"{HOME}/{document.id}").get_data(as_text=True)
     assert "Thêm mục" not in page

@@ -38,7 +38,9 @@ def give(app: Flask, office: Cast, sign_in: SignIn) -> Give:
             actions.approve_document(session, document, document.version, office.leader)
             session.commit()
         if day:
-            answer = sign_in(office.clerk).post(f"{HOME}/{document.id}/issue", data={"issued_on": day})
+            answer = sign_in(office.clerk).post(
+                f"{HOME}/{document.id}/issue", data={"issued_on": day, "reason": "Chưa có người ký."}
+            )
             assert answer.status_code == 303
         return document
 

@@ -44,7 +44,7 @@ def give(app: Flask, office: Cast, sign_in: SignIn) -> Give:
             actions.approve_document(session, document, document.version, office.leader)
             session.commit()
         if issue:
-            form = {"issued_on": "23/11/2026"}
+            form = {"issued_on": "23/11/2026", "reason": "Chưa có người ký."}
             assert sign_in(office.clerk).post(f"{HOME}/{document.id}/issue", data=form).status_code == 303
         return document
 
@@ -184,8 +184,10 @@ def test_a_paper_a_template_cannot_draw_is_not_issued_and_the_clerk_is_told(
     own = tmp_path / "share"
     shutil.copytree(Path(__file__).parents[2] / "docx_templates", own / "docx_templates")
     (own / "docx_templates/phu-luc-phan-cong.docx").write_bytes(b"not a Word file")
-    monkeypatch.setattr("campaign.documents.views.lifecycle.share", lambda name: own / name)
-    answer = sign_in(office.clerk).post(f"{HOME}/{document.id}/issue", data={"issued_on": "23/11/2026"})
+    monkeypatch.setattr("campaign.checking.views.issuing.share", lambda name: own / name)
+    answer = sign_in(office.clerk).post(
+        f"{HOME}/{document.id}/issue", data={"issued_on": "23/11/2026", "reason": "Chưa có người ký."}
+    )
     assert answer.status_code == 422
     assert "Chưa ban hành được vì không lập được tệp “Phụ lục" in answer.get_data(as_text=True)
     [now] = of_campaign(look(), office.campaign.id)

@@ -76,7 +76,12 @@ def test_papers_issued_in_one_moment_get_numbers_of_their_own(desk: Desk) -> Non
         posts = [
             (
                 f"{HOME}/documents/{paper.id}/issue",
-                {"issued_on": "24/11/2026", "number": "", "version": paper.version},
+                {
+                    "issued_on": "24/11/2026",
+                    "number": "",
+                    "reason": "Chưa có người ký.",
+                    "version": paper.version,
+                },
             )
             for paper in papers
         ]

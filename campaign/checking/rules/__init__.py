@@ -6,7 +6,7 @@ from campaign.checking.phrases import Form, Severity
 from campaign.checking.rules import body, content, foot, letterhead, looks, numbering, page
 from campaign.checking.rules.anatomy import Anatomy
 from campaign.checking.rules.docx import Docx
-from campaign.checking.rules.findings import Finding, Rule, findings
+from campaign.checking.rules.findings import Correction, Finding, Rule, corrections, findings
 from campaign.checking.rules.locating import locate
 from campaign.workdays import DaysOff
 
@@ -45,6 +45,12 @@ def check(docx: Docx, days: DaysOff | None = None, *, issuing: bool = False) -> 
     return Report(
         anatomy.form, anatomy.kind, sum(1 for paragraph in docx.paragraphs if paragraph.number), tuple(found)
     )
+
+
+def corrections_of(docx: Docx) -> list[Correction]:
+    """Whatever in a file can be put right without a person, and how."""
+    anatomy = locate(docx)
+    return corrections(_rules_for(anatomy), anatomy)
 
 
 def _rules_for(anatomy: Anatomy) -> tuple[Rule, ...]:

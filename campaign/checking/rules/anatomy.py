@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from campaign.checking.phrases import Form, Part
-from campaign.checking.rules.docx import Docx
+from campaign.checking.rules.docx import Docx, Stroke
 from campaign.checking.rules.levels import Item
 from campaign.checking.rules.phrases import FULL_KINDS as _FULL
 from campaign.checking.rules.pieces import Piece
 from campaign.workdays import DaysOff
+
+Drawn = tuple[Piece, Stroke]
 
 
 @dataclass(frozen=True)
@@ -21,15 +23,17 @@ class Annex:
     content: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Anatomy:
-    """A file taken apart. `kind` is the type name in capitals; `strokes` are lengths of the lines under a component."""
+    """A file taken apart. `kind` is the type name in capitals; `strokes` are the lines under a component, each with
+    what it was drawn with. Two are never equal, so that what was found in one may be remembered for it.
+    """
 
     docx: Docx
     form: Form
     kind: str = ""
     parts: Mapping[Part, tuple[Piece, ...]] = field(default_factory=dict)
-    strokes: Mapping[Part, tuple[float | None, ...]] = field(default_factory=dict)
+    strokes: Mapping[Part, tuple[Drawn, ...]] = field(default_factory=dict)
     items: tuple[Item, ...] = ()
     cells: tuple[Piece, ...] = ()
     annexes: tuple[Annex, ...] = ()

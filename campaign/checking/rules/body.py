@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from campaign.checking.phrases import FORMS, Part, Severity, main, others
 from campaign.checking.rules import phrases
 from campaign.checking.rules.anatomy import Anatomy
+from campaign.checking.rules.changes import Remedy
 from campaign.checking.rules.docx import Paragraph
 from campaign.checking.rules.findings import Fault, Rule
 from campaign.checking.rules.levels import Item, Level
+from campaign.checking.rules.mending import forming, lettering, typing
 from campaign.checking.rules.pieces import Piece, whole
 from campaign.vietnamese import fold
 
-_INDENTS = (10.0, 12.7)
 _SLACK = 0.6
 _GAP = 5.9  # points
 _SINGLE, _MOST = 0.98, 1.52
 _NATURAL = 1.15  # a single line of Times New Roman is that much higher than its letters
 _WRAPS = 0.9  # of the room: from here on alignment shows
+_SIZES = {13.0, 13.5, 14.0}
 _SENTENCE = 120  # letters: longer than a title
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CHAPTERS = {Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION}
@@ -57,15 +60,9 @@ def _sizes(anatomy: Anatomy) -> Iterator[Fault]:
 
 def _one_size(anatomy: Anatomy) -> Iterator[Fault]:
     """Paragraphs in another of the two sizes than most."""
-    found = [
-        (item, {run.look.size for run in item.piece.letters} & {13, 14, 13.5}) for item in running(anatomy)
-    ]
-    sizes = [size for _, here in found for size in here]
-    if not sizes:
-        return
-    usual = max(set(sizes), key=sizes.count)
-    for item, here in found:
-        for size in here - {usual}:
+    usual = _usual_size(anatomy)
+    for item in running(anatomy):
+        for size in _allowed_sizes(item) - {usual}:
             yield Fault(
                 phrases.SIZE.format(size=f"{size:g}"),
                 item.piece,
@@ -73,11 +70,31 @@ def _one_size(anatomy: Anatomy) -> Iterator[Fault]:
             )
 
 
+def _allowed_sizes(item: Item) -> set[float]:
+    return {run.look.size for run in item.piece.letters} & _SIZES
+
+
+@lru_cache(maxsize=1)
+def _usual_size(anatomy: Anatomy) -> float:
+    """The allowed size most paragraphs have."""
+    sizes = [size for item in running(anatomy) for size in _allowed_sizes(item)]
+    return max(sorted(_SIZES), key=sizes.count) if sizes else max(_SIZES)
+
+
+def _as_usual(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    size = _usual_size(anatomy)
+    return lettering.lettered(phrases.SIZE.format(size=f"{size:g}"), size=size)(fault, anatomy)
+
+
+_UPRIGHT = lettering.lettered(phrases.UPRIGHT, italic=False)
+_LIGHT = lettering.lettered(phrases.NOT_BOLD, bold=False)
+
+
 def _first_line(anatomy: Anatomy) -> Iterator[Fault]:
     for item in running(anatomy):
         start = _start(item.piece.paragraph)
-        allowed = start is None or any(abs(start - asked) <= _SLACK for asked in _INDENTS)
-        deeper = item.level in _LISTED and start is not None and _INDENTS[0] <= start <= 45
+        allowed = start is None or any(abs(start - asked) <= _SLACK for asked in forming.INDENTS)
+        deeper = item.level in _LISTED and start is not None and forming.INDENTS[0] <= start <= 45
         if not allowed and not deeper and item.piece.paragraph.align != "center":
             yield Fault(
                 phrases.FIRST_LINE.format(found=f"{start:.1f}".rstrip("0").rstrip(".").replace(".", ",")),
@@ -152,6 +169,13 @@ def _basis_ends(anatomy: Anatomy) -> Iterator[Fault]:
             yield Fault(phrases.OTHERWISE.format(text="… " + piece.text[-30:]), piece)
 
 
+def _basis_ended(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    piece = lettering.piece_of(fault)
+    return (
+        typing.ended(piece, "." if piece is anatomy.of(Part.BASIS)[-1] else ";", anatomy) if piece else None
+    )
+
+
 def _basis_laws(anatomy: Anatomy) -> Iterable[Fault]:
     for piece in anatomy.of(Part.BASIS):
         if phrases.LAW_NUMBERED.search(piece.text):
@@ -194,36 +218,19 @@ def _annex_unmentioned(anatomy: Anatomy) -> Iterator[Fault]:
         yield Fault(phrases.ANNEX_UNMENTIONED, whole(anatomy.annexes[0].label.paragraph))
 
 
+_LOOK = main("6", "e")
 RULES = (
-    Rule("body.align", Part.BODY, main("6", "e"), phrases.JUSTIFIED_ASKED, _justified, mendable=True),
-    Rule("body.size", Part.BODY, main("6", "e"), phrases.BODY_SIZE_ASKED, _sizes, mendable=True),
-    Rule(
-        "body.one_size",
-        Part.BODY,
-        main("6", "e"),
-        phrases.BODY_SIZE_ASKED,
-        _one_size,
-        Severity.MEND,
-        mendable=True,
-    ),
-    Rule("body.first_line", Part.BODY, main("6", "e"), phrases.FIRST_LINE_ASKED, _first_line, mendable=True),
-    Rule("body.gap", Part.BODY, main("6", "e"), phrases.GAP_ASKED, _gaps, mendable=True),
-    Rule("body.line_gap", Part.BODY, main("6", "e"), phrases.LINE_GAP_ASKED, _line_gaps, mendable=True),
-    Rule(
-        "body.slant",
-        Part.BODY,
-        main("6", "e"),
-        phrases.BODY_LOOK_ASKED,
-        _slanted,
-        Severity.MEND,
-        mendable=True,
-    ),
-    Rule(
-        "body.bold", Part.BODY, main("6", "dd"), phrases.BODY_LOOK_ASKED, _heavy, Severity.MEND, mendable=True
-    ),
-    Rule("basis.ends", Part.BASIS, main("6", "a"), phrases.BASIS_END_ASKED, _basis_ends),
+    Rule("body.align", Part.BODY, _LOOK, phrases.JUSTIFIED_ASKED, _justified, mend=forming.aligned("both")),
+    Rule("body.size", Part.BODY, _LOOK, phrases.BODY_SIZE_ASKED, _sizes, mend=_as_usual),
+    Rule("body.one_size", Part.BODY, _LOOK, phrases.BODY_SIZE_ASKED, _one_size, Severity.MEND, _as_usual),
+    Rule("body.first_line", Part.BODY, _LOOK, phrases.FIRST_LINE_ASKED, _first_line, mend=forming.indented),
+    Rule("body.gap", Part.BODY, _LOOK, phrases.GAP_ASKED, _gaps, mend=forming.spaced),
+    Rule("body.line_gap", Part.BODY, _LOOK, phrases.LINE_GAP_ASKED, _line_gaps, mend=forming.lined),
+    Rule("body.slant", Part.BODY, _LOOK, phrases.BODY_LOOK_ASKED, _slanted, Severity.MEND, _UPRIGHT),
+    Rule("body.bold", Part.BODY, main("6", "dd"), phrases.BODY_LOOK_ASKED, _heavy, Severity.MEND, _LIGHT),
+    Rule("basis.ends", Part.BASIS, main("6", "a"), phrases.BASIS_END_ASKED, _basis_ends, mend=_basis_ended),
     Rule("basis.law", Part.BASIS, main("6", "a"), phrases.BASIS_LAW_ASKED, _basis_laws, Severity.MEND),
-    Rule("body.end", Part.BODY, FORMS, phrases.END_MARK_ASKED, _no_end, Severity.MEND),
-    Rule("body.ends", Part.BODY, FORMS, phrases.END_MARK_ONCE, _many_ends, Severity.MEND),
+    Rule("body.end", Part.BODY, FORMS, phrases.END_MARK_ASKED, _no_end, Severity.MEND, typing.end_marked),
+    Rule("body.ends", Part.BODY, FORMS, phrases.END_MARK_ONCE, _many_ends, Severity.MEND, typing.others_unmarked),
     Rule("annex.mention", Part.ANNEX, others("1", "a"), phrases.ANNEX_MENTION_ASKED, _annex_unmentioned),
-)
+)  # fmt: skip

@@ -4,6 +4,7 @@ Lengths are millimetres, letters and gaps points. What an inspector of files fil
 """
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 
 
@@ -48,11 +49,21 @@ class Spacing:
     rule: str = "auto"
 
 
+class Way(Enum):
+    """How a line under text was made: a paragraph's border, a shape, a cell's border, signs in a row."""
+
+    BORDER = auto()
+    SHAPE = auto()
+    CELL = auto()
+    TYPED = auto()
+
+
 @dataclass(frozen=True)
 class Stroke:
-    """A drawn line, a paragraph's border or a picture of a line; `length` None when the file does not say."""
+    """A drawn line; `length` None when the file does not say."""
 
     length: float | None
+    way: Way
 
 
 @dataclass(frozen=True)
@@ -67,7 +78,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `number` counts those with words from 1, 0 for an empty one. `width` is the room it stands in."""
+    """A paragraph; `number` counts those with words from 1, 0 for an empty one. `width` is the room it stands in,
+    `place` its place among all paragraphs of the file, from 0.
+    """
 
     number: int
     runs: tuple[Run, ...]
@@ -81,6 +94,7 @@ class Paragraph:
     strokes: tuple[Stroke, ...] = ()
     boxed: bool = False
     floating: bool = False
+    place: int = 0
 
     @cached_property
     def text(self) -> str:

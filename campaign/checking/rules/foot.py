@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from campaign.checking.phrases import Part, Severity, main, others
 from campaign.checking.rules import phrases
 from campaign.checking.rules.anatomy import Anatomy
+from campaign.checking.rules.changes import Remedy
 from campaign.checking.rules.findings import Fault, Rule
+from campaign.checking.rules.mending import forming, lettering, typing
 from campaign.checking.rules.pieces import Piece
 from campaign.vietnamese import fold, roman
 
@@ -20,6 +22,7 @@ _DEPUTY = re.compile(rf"{fold(phrases.DEPUTY)}\b|{fold(phrases.VICE)}\b")
 _DEGREE = re.compile(phrases.DEGREES)
 _LEARNED = re.compile(rf"\b(?:{phrases.PLAIN_DEGREES_OF})\b", re.IGNORECASE)
 _DASH = ("-",)
+_FILES = re.compile(rf"-?\s*{phrases.FILED_WORD}\b", re.IGNORECASE)
 _FILED = re.compile(rf"-?\s*{phrases.FILED_WORD}\s*:\s*VT\b.*\.", re.IGNORECASE)
 _MARK = re.compile(rf"(?<=\.)\s+{phrases.DRAFTER_MARK}$")
 _MARK_ALONE = re.compile(rf"(?=.*\(\d+\)){phrases.DRAFTER_MARK}")
@@ -45,6 +48,11 @@ def _authority_form(anatomy: Anatomy) -> Iterator[Fault]:
         written = (found["sign"], found["dot"], found["space"])
         if written != (_letters(found), ".", " ") and found["sign"] == found["sign"].upper():
             yield Fault(phrases.OTHERWISE.format(text=piece.text), piece)
+
+
+def _signing(text: str) -> str:
+    found = _SIGNING.match(text)
+    return f"{_letters(found)}. {text[found.end() :]}" if found else text
 
 
 def _collective(anatomy: Anatomy) -> Iterator[Fault]:
@@ -142,12 +150,37 @@ def _copies_ends(anatomy: Anatomy) -> Iterator[Fault]:
             yield Fault(phrases.OTHERWISE.format(text=piece.text), piece)
 
 
+def _dashed(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    """A dash typed before the place; a dash that is there at the left edge."""
+    piece = lettering.piece_of(fault)
+    if piece is None or piece.numbered.startswith(_DASH):
+        return forming.unhung(fault, anatomy)
+    if (
+        piece.paragraph.label or piece.is_capital
+    ):  # what is in capitals is no place: a signature laid out without a table
+        return None
+    return typing.retyped(piece, f"- {piece.text.lstrip('–—+* ')}")
+
+
+def _copy_ended(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    """The sign behind the place, before the mark of drafter and copies."""
+    piece = lettering.piece_of(fault)
+    if piece is None or piece.is_capital:
+        return None
+    words = _unmarked(piece.text)
+    filed = _FILES.match(piece.numbered)
+    if not re.search(r"[\w).;,]$", words):
+        return None
+    sign = "." if filed or piece is _listed(anatomy)[-1] else ";"
+    return typing.retyped(piece, words.rstrip(" .;,") + sign + piece.text[len(words) :])
+
+
 def _filed(anatomy: Anatomy) -> Iterator[Fault]:
     pieces = _listed(anatomy)
     if not pieces:
         return
     last = pieces[-1]
-    if not re.match(rf"-?\s*{phrases.FILED_WORD}\b", last.numbered, re.IGNORECASE):
+    if not _FILES.match(last.numbered):
         yield Fault(phrases.NO_FILED, last)
     elif not _FILED.match(f"{_unmarked(last.numbered)}."):
         yield Fault(phrases.OTHERWISE.format(text=last.text), last)
@@ -207,15 +240,15 @@ def _annex_reference(anatomy: Anatomy) -> Iterator[Fault]:
 
 RULES = (
     Rule("authority.missing", Part.AUTHORITY, main("7", "b"), phrases.MUST_BE.format(part=Part.AUTHORITY.label), _signature_missing),
-    Rule("authority.form", Part.AUTHORITY, main("7", "b"), phrases.AUTHORITY_ASKED, _authority_form),
+    Rule("authority.form", Part.AUTHORITY, main("7", "b"), phrases.AUTHORITY_ASKED, _authority_form, mend=typing.by(_signing)),
     Rule("authority.collective", Part.AUTHORITY, main("7", "b"), phrases.COLLECTIVE_ASKED, _collective),
     Rule("authority.acting", Part.AUTHORITY, main("7", "b"), phrases.HEAD_ASKED, _acting),
     Rule("signer.degree", Part.SIGNER, main("7", "c"), phrases.NO_DEGREE_ASKED, _degrees),
     Rule("recipients.missing", Part.RECIPIENTS, main("9"), phrases.MUST_BE.format(part=Part.RECIPIENTS.label), _copies_missing),
-    Rule("recipients.label", Part.RECIPIENTS, main("9", "d"), phrases.COPIES_LABEL_ASKED, _copies_label),
-    Rule("recipients.level", Part.RECIPIENTS, main("9", "d"), phrases.LEVEL_ASKED, _level, mendable=True),
-    Rule("copies.dash", Part.COPIES, main("9", "d"), phrases.COPIES_DASH_ASKED, _copies_dash),
-    Rule("copies.ends", Part.COPIES, main("9", "d"), phrases.COPIES_END_ASKED, _copies_ends),
+    Rule("recipients.label", Part.RECIPIENTS, main("9", "d"), phrases.COPIES_LABEL_ASKED, _copies_label, mend=typing.sub(rf"^({phrases.RECIPIENTS})\b.*", r"\1:")),
+    Rule("recipients.level", Part.RECIPIENTS, main("9", "d"), phrases.LEVEL_ASKED, _level, mend=forming.level_with(Part.RECIPIENTS, Part.AUTHORITY)),
+    Rule("copies.dash", Part.COPIES, main("9", "d"), phrases.COPIES_DASH_ASKED, _copies_dash, mend=_dashed),
+    Rule("copies.ends", Part.COPIES, main("9", "d"), phrases.COPIES_END_ASKED, _copies_ends, mend=_copy_ended),
     Rule("copies.filed", Part.COPIES, main("9", "d"), phrases.FILED_ASKED_LINE, _filed),
     Rule("copies.as_above", Part.COPIES, main("9", "b"), phrases.AS_ABOVE_ASKED, _as_above),
     Rule("annex.roman", Part.ANNEX, others("1", "a"), phrases.ANNEX_ROMAN_ASKED, _annex_romans),

@@ -3,16 +3,20 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from operator import eq
 
 from campaign.checking.phrases import PLACES, SIZES_TABLE, TYPES, Form, Part, Severity, main
 from campaign.checking.rules import phrases
 from campaign.checking.rules.anatomy import Anatomy
+from campaign.checking.rules.changes import Remedy
 from campaign.checking.rules.findings import Fault, Rule
 from campaign.checking.rules.looks import looks_right
+from campaign.checking.rules.mending import drawing, forming, lettering, typing
 from campaign.checking.rules.pieces import Piece
 from campaign.vietnamese import fold
 
 _PROFILES = {(13, 14, 14), (12, 13, 13)}
+_PROFILED = (Part.NATION, Part.MOTTO, Part.DATE)
 _FITS = 0.12  # a drawn line this far from what is asked is still taken for it
 _DAY = re.compile(
     rf"(?P<place>.*?)(?P<comma>,?)\s*{phrases.DAY}\s*(?P<day>\S*?)\s*{phrases.MONTH}\s*(?P<month>\S*?)\s*{phrases.YEAR}\s*(?P<year>\S*)\s*",
@@ -51,7 +55,7 @@ def _motto_words(anatomy: Anatomy) -> Iterator[Fault]:
 
 def _sizes_together(anatomy: Anatomy) -> Iterator[Fault]:
     """Only when each size is allowed by itself: otherwise that is told already."""
-    found = [anatomy.first(part) for part in (Part.NATION, Part.MOTTO, Part.DATE)]
+    found = [anatomy.first(part) for part in _PROFILED]
     sizes = tuple(piece.letters[0].look.size for piece in found if piece is not None and piece.letters)
     allowed = ((12, 13), (13, 14), (13, 14))
     if len(sizes) < 3 or not all(size in each for size, each in zip(sizes, allowed, strict=True)):
@@ -61,6 +65,22 @@ def _sizes_together(anatomy: Anatomy) -> Iterator[Fault]:
         yield Fault(phrases.TOGETHER_SIZES.format(nation=nation, motto=motto, date=day), found[0])
 
 
+def _one_profile(_fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    """The profile nearest to what is there, the larger of two as near."""
+    found = [piece for part in _PROFILED if (piece := anatomy.first(part))]
+    sizes = [piece.letters[0].look.size for piece in found]
+    profile = max(sorted(_PROFILES, reverse=True), key=lambda each: sum(map(eq, each, sizes)))
+    nation, motto, day = (f"{size:g}" for size in profile)
+    return Remedy(
+        tuple(
+            lettering.letters_of(piece, size=float(size))
+            for piece, old, size in zip(found, sizes, profile, strict=True)
+            if old != size
+        ),
+        phrases.TOGETHER_SIZES.format(nation=nation, motto=motto, date=day),
+    )
+
+
 def _stroke(part: Part, low: float, high: float) -> Callable[[Anatomy], Iterator[Fault]]:
     """The line under a component is there, and low to high times as long as its longest or its last line.
 
@@ -68,7 +88,8 @@ def _stroke(part: Part, low: float, high: float) -> Callable[[Anatomy], Iterator
     """
 
     def faults(anatomy: Anatomy) -> Iterator[Fault]:
-        pieces, lengths = anatomy.of(part), anatomy.strokes.get(part, ())
+        pieces = anatomy.of(part)
+        lengths = [stroke.length for _, stroke in anatomy.strokes.get(part, ())]
         if not pieces:
             return
         texts = [max(piece.width for piece in pieces), pieces[-1].width]
@@ -203,6 +224,12 @@ def _date_zero(anatomy: Anatomy) -> Iterator[Fault]:
         yield Fault(phrases.OTHERWISE.format(text=found[0].text), found[0])
 
 
+def _zeros(text: str) -> str:
+    """Day and month with the zeros that are asked."""
+    text = re.sub(rf"({phrases.DAY}\s+)([1-9])(?!\d)", r"\g<1>0\2", text, flags=re.IGNORECASE)
+    return re.sub(rf"({phrases.MONTH}\s+)([12])(?!\d)", r"\g<1>0\2", text, flags=re.IGNORECASE)
+
+
 def _date_no_zero(anatomy: Anatomy) -> Iterator[Fault]:
     if (found := _date(anatomy)) and re.fullmatch("0[3-9]", found[1]["month"]):
         yield Fault(phrases.OTHERWISE.format(text=found[0].text), found[0])
@@ -290,6 +317,19 @@ def _to_many(anatomy: Anatomy) -> Iterable[Fault]:
             yield Fault(phrases.OTHERWISE.format(text=piece.numbered), piece)
 
 
+def _listed(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    """A dash before the place, unless Word draws one, and the sign behind it."""
+    piece = lettering.piece_of(fault)
+    if piece is None or (piece.paragraph.label and not piece.numbered.startswith("-")):
+        return None
+    if not re.search(r"[\w).;,]$", piece.text):
+        return None
+    text = piece.text if piece.numbered.startswith("-") else f"- {piece.text.lstrip('–—+* ')}"
+    return typing.retyped(
+        piece, text.rstrip(" .;,") + ("." if piece is anatomy.of(Part.ADDRESSEE)[-1] else ";")
+    )
+
+
 _NEEDED = (Part.NATION, Part.MOTTO, Part.AGENCY, Part.NUMBER, Part.DATE)
 _WHERE = {
     Part.NATION: "1",
@@ -325,33 +365,33 @@ def _no_addressee(anatomy: Anatomy) -> Iterator[Fault]:
 
 RULES = (
     *_rules_of_missing(),
-    Rule("nation.words", Part.NATION, main("1", "a"), phrases.WORDING_ASKED.format(text=phrases.NATION), _nation_words),
-    Rule("motto.words", Part.MOTTO, main("1", "b"), phrases.MOTTO_ASKED.format(text=phrases.MOTTO), _motto_words),
-    Rule("motto.stroke", Part.MOTTO, main("1", "b"), phrases.STROKE_EQUAL, _stroke(Part.MOTTO, 1, 1), mendable=True),
-    Rule("motto.spacing", Part.MOTTO, main("1", "c"), phrases.SINGLE_SPACED, _single_spaced, mendable=True),
-    Rule("nation.sizes", Part.NATION, SIZES_TABLE, phrases.TOGETHER_ASKED, _sizes_together, mendable=True),
+    Rule("nation.words", Part.NATION, main("1", "a"), phrases.WORDING_ASKED.format(text=phrases.NATION), _nation_words, mend=typing.by(lambda _: phrases.NATION)),
+    Rule("motto.words", Part.MOTTO, main("1", "b"), phrases.MOTTO_ASKED.format(text=phrases.MOTTO), _motto_words, mend=typing.by(lambda _: phrases.MOTTO)),
+    Rule("motto.stroke", Part.MOTTO, main("1", "b"), phrases.STROKE_EQUAL, _stroke(Part.MOTTO, 1, 1), mend=drawing.stroked(Part.MOTTO, whole=True)),
+    Rule("motto.spacing", Part.MOTTO, main("1", "c"), phrases.SINGLE_SPACED, _single_spaced, mend=forming.single_spaced),
+    Rule("nation.sizes", Part.NATION, SIZES_TABLE, phrases.TOGETHER_ASKED, _sizes_together, mend=_one_profile),
     Rule("nation.side", Part.NATION, PLACES, phrases.SIDE_BY_SIDE, _sides),
     Rule("nation.tabs", Part.NATION, PLACES, phrases.TABLE_ASKED, _tabbed, Severity.NOTE),
-    Rule("agency.stroke", Part.AGENCY, main("2", "b"), phrases.STROKE_PART, _stroke(Part.AGENCY, 1 / 3, 1 / 2), mendable=True),
-    Rule("number.colon", Part.NUMBER, main("3", "c"), phrases.COLON_ASKED, _colon),
-    Rule("number.zero", Part.NUMBER, main("3", "c"), phrases.ZERO_ASKED, _number_zero),
-    Rule("number.form", Part.NUMBER, main("3", "c"), phrases.SYMBOL_ASKED, _symbol_form),
-    Rule("number.case", Part.NUMBER, main("3", "c"), phrases.SYMBOL_CAPS_ASKED, _symbol_case),
+    Rule("agency.stroke", Part.AGENCY, main("2", "b"), phrases.STROKE_PART, _stroke(Part.AGENCY, 1 / 3, 1 / 2), mend=drawing.stroked(Part.AGENCY, whole=False)),
+    Rule("number.colon", Part.NUMBER, main("3", "c"), phrases.COLON_ASKED, _colon, mend=typing.sub(rf"^({phrases.NUMBER})\s*[.,]?\s*", r"\1: ")),
+    Rule("number.zero", Part.NUMBER, main("3", "c"), phrases.ZERO_ASKED, _number_zero, mend=typing.sub(r"(?<!\d)([1-9])(?!\d)", r"0\1")),
+    Rule("number.form", Part.NUMBER, main("3", "c"), phrases.SYMBOL_ASKED, _symbol_form, mend=typing.by(typing.symbol_joined)),
+    Rule("number.case", Part.NUMBER, main("3", "c"), phrases.SYMBOL_CAPS_ASKED, _symbol_case, mend=typing.by(typing.symbol_raised)),
     Rule("number.kind", Part.NUMBER, TYPES, phrases.SYMBOL_ASKED, _symbol_kind),
     Rule("date.form", Part.DATE, main("4", "b"), phrases.DATE_FORM_ASKED, _date_form),
-    Rule("date.comma", Part.DATE, main("4", "c"), phrases.DATE_COMMA_ASKED, _date_comma),
-    Rule("date.zero", Part.DATE, main("4", "b"), phrases.DATE_ZERO_ASKED, _date_zero),
-    Rule("date.needless_zero", Part.DATE, main("4", "b"), phrases.DATE_NO_ZERO_ASKED, _date_no_zero, Severity.NOTE),
+    Rule("date.comma", Part.DATE, main("4", "c"), phrases.DATE_COMMA_ASKED, _date_comma, mend=typing.sub(rf"\s*({phrases.DAY}\s)", r", \1")),
+    Rule("date.zero", Part.DATE, main("4", "b"), phrases.DATE_ZERO_ASKED, _date_zero, mend=typing.by(_zeros)),
+    Rule("date.needless_zero", Part.DATE, main("4", "b"), phrases.DATE_NO_ZERO_ASKED, _date_no_zero, Severity.NOTE, typing.sub(rf"({phrases.MONTH}\s+)0(?=[3-9])", r"\1")),
     Rule("date.real", Part.DATE, main("4", "b"), phrases.REAL_DAY_ASKED, _date_real),
-    Rule("date.place", Part.DATE, main("4", "c"), phrases.PLACE_CAPS_ASKED, _place_case),
-    Rule("date.line", Part.DATE, main("4", "c"), phrases.SAME_LINE_ASKED, _same_line, mendable=True),
+    Rule("date.place", Part.DATE, main("4", "c"), phrases.PLACE_CAPS_ASKED, _place_case, mend=typing.by(typing.place_named)),
+    Rule("date.line", Part.DATE, main("4", "c"), phrases.SAME_LINE_ASKED, _same_line, mend=forming.level_with(Part.DATE, Part.NUMBER)),
     Rule("number.blank", Part.NUMBER, main("3", "a"), phrases.FILLED_ASKED, _blanks),
     Rule("subject.missing", Part.SUBJECT, main("5", "a"), phrases.MUST_BE.format(part=Part.SUBJECT.label), _no_subject),
-    Rule("subject.stroke", Part.SUBJECT, main("5", "b"), phrases.STROKE_PART, _stroke(Part.SUBJECT, 1 / 3, 1 / 2), mendable=True),
-    Rule("subject.stop", Part.SUBJECT, main("5", "a"), phrases.NO_STOP_ASKED, _subject_stop, Severity.MEND),
-    Rule("about.gap", Part.ABOUT, main("5", "b"), phrases.ABOUT_GAP_ASKED, _about_gap, mendable=True),
+    Rule("subject.stroke", Part.SUBJECT, main("5", "b"), phrases.STROKE_PART, _stroke(Part.SUBJECT, 1 / 3, 1 / 2), mend=drawing.stroked(Part.SUBJECT, whole=False)),
+    Rule("subject.stop", Part.SUBJECT, main("5", "a"), phrases.NO_STOP_ASKED, _subject_stop, Severity.MEND, typing.by(lambda text: text.rstrip(" .;"))),
+    Rule("about.gap", Part.ABOUT, main("5", "b"), phrases.ABOUT_GAP_ASKED, _about_gap, mend=forming.about_set_off),
     Rule("addressee.missing", Part.ADDRESSEE, main("9", "b"), phrases.MUST_BE.format(part=Part.ADDRESSEE.label), _no_addressee),
-    Rule("addressee.colon", Part.ADDRESSEE, main("9", "d"), phrases.TO_COLON_ASKED, _to_colon),
+    Rule("addressee.colon", Part.ADDRESSEE, main("9", "d"), phrases.TO_COLON_ASKED, _to_colon, mend=typing.sub(rf"^({phrases.TO})\s*", r"\1: ")),
     Rule("addressee.one", Part.ADDRESSEE, main("9", "d"), phrases.TO_ONE_ASKED, _to_one),
-    Rule("addressee.many", Part.ADDRESSEE, main("9", "d"), phrases.TO_MANY_ASKED, _to_many),
+    Rule("addressee.many", Part.ADDRESSEE, main("9", "d"), phrases.TO_MANY_ASKED, _to_many, mend=_listed),
 )  # fmt: skip

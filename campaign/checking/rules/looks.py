@@ -7,7 +7,8 @@ from campaign.checking.phrases import Part, main, others
 from campaign.checking.rules import phrases
 from campaign.checking.rules.anatomy import Anatomy
 from campaign.checking.rules.docx import Run
-from campaign.checking.rules.findings import Fault, Rule
+from campaign.checking.rules.findings import Fault, Mend, Rule
+from campaign.checking.rules.mending import forming, lettering, typing
 from campaign.checking.rules.pieces import Piece
 
 
@@ -52,21 +53,22 @@ def rules() -> Iterator[Rule]:
     for asked in LOOKS:
         name = asked.part.value
         low, high = asked.sizes
-        yield _rule(asked, f"{name}.size", phrases.SIZES.format(sizes=sizes_words(low, high)), _Sizes(asked))
+        words = phrases.SIZES.format(sizes=sizes_words(low, high))
+        yield _rule(asked, f"{name}.size", words, _Sizes(asked), lettering.resized(low, high))
         if asked.bold is not None:
-            yield _rule(
-                asked, f"{name}.bold", phrases.BOLD if asked.bold else phrases.NOT_BOLD, _Weight(asked)
-            )
+            words = phrases.BOLD if asked.bold else phrases.NOT_BOLD
+            mend = lettering.lettered(words, bold=asked.bold)
+            yield _rule(asked, f"{name}.bold", words, _Weight(asked), mend)
         if asked.italic is not None:
-            yield _rule(
-                asked, f"{name}.slant", phrases.ITALIC if asked.italic else phrases.UPRIGHT, _Slant(asked)
-            )
+            words = phrases.ITALIC if asked.italic else phrases.UPRIGHT
+            mend = lettering.lettered(words, italic=asked.italic)
+            yield _rule(asked, f"{name}.slant", words, _Slant(asked), mend)
         if asked.capitals is not None:
-            yield _rule(
-                asked, f"{name}.case", phrases.CAPITALS if asked.capitals else phrases.SMALL, _Case(asked)
-            )
+            words = phrases.CAPITALS if asked.capitals else phrases.SMALL
+            yield _rule(asked, f"{name}.case", words, _Case(asked), _recased(asked))
         if asked.align:
-            yield _rule(asked, f"{name}.align", phrases.ALIGNED[asked.align], _Align(asked))
+            mend = forming.aligned(asked.align)
+            yield _rule(asked, f"{name}.align", phrases.ALIGNED[asked.align], _Align(asked), mend)
 
 
 def looks_right(piece: Piece, part: Part) -> bool:
@@ -75,8 +77,14 @@ def looks_right(piece: Piece, part: Part) -> bool:
     return not [*_Sizes(asked).faults(piece), *_Case(asked).faults(piece)]
 
 
-def _rule(asked: Asked, code: str, words: str, faults: "_Seen") -> Rule:
-    return Rule(code, asked.part, asked.article, words, faults, mendable=True)
+def _rule(asked: Asked, code: str, words: str, faults: "_Seen", mend: Mend) -> Rule:
+    return Rule(code, asked.part, asked.article, words, faults, mend=mend)
+
+
+def _recased(asked: Asked) -> Mend:
+    if asked.capitals:
+        return lettering.capitalised
+    return typing.named if asked.part is Part.SIGNER else typing.small
 
 
 def sizes_words(low: float, high: float) -> str:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 
 from campaign.checking.phrases import Part, Severity, main
 from campaign.checking.rules import phrases
 from campaign.checking.rules.anatomy import Anatomy
+from campaign.checking.rules.changes import Change, Letters, Remedy, Words
 from campaign.checking.rules.findings import Fault, Rule
 from campaign.checking.rules.levels import Item, Level, item_of
+from campaign.checking.rules.mending import forming, lettering, typing
 from campaign.vietnamese import letter, letter_value, roman, roman_value
 
 _HIGHER = {Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ARTICLE}
@@ -193,34 +196,60 @@ def _articles(anatomy: Anatomy) -> Iterator[Fault]:
             yield Fault(phrases.OTHERWISE.format(text=item.piece.text[:40]), item.piece)
 
 
+def _signed(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    """A typed mark closed with its own sign; Word's automatic ones are settings of a list, which a person changes."""
+    item = _item_of(fault, anatomy)
+    if item is None or item.piece.paragraph.label:
+        return None
+    wanted = item.mark + _RIGHT_SIGNS[item.level]
+    return typing.retyped(item.piece, wanted + item.piece.text[len(item.mark + item.sign) :])
+
+
+def _article_marked(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    """ "Điều 1." in bold, its title too where that stands alone."""
+    item = _item_of(fault, anatomy)
+    if item is None or item.piece.paragraph.label:
+        return None
+    piece = item.piece
+    ends = piece.text.index(item.mark) + len(item.mark)
+    head = piece.offset + (len(piece.text) if item.is_heading else ends + len(item.sign))
+    changes: tuple[Change, ...] = (Letters(piece.paragraph.place, piece.offset, head, bold=True),)
+    if item.sign != ".":
+        start = piece.offset + ends
+        changes += (Words(piece.paragraph.place, start, start + len(item.sign), "."),)
+    return Remedy(changes)
+
+
+def _item_of(fault: Fault, anatomy: Anatomy) -> Item | None:
+    piece = lettering.piece_of(fault)
+    return _items_by_place(anatomy).get(piece.paragraph.place) if piece else None
+
+
+@lru_cache(maxsize=1)
+def _items_by_place(anatomy: Anatomy) -> dict[int, Item]:
+    return {item.piece.paragraph.place: item for items in sequences(anatomy) for item in items}
+
+
+_OUTLINE = main("6", "dd")
+_HEAD = lettering.lettered(phrases.HEADING_CAPS_ASKED, bold=True, caps=True)
+_TITLE = lettering.lettered(phrases.BOLD, bold=True)
+_WANTED = phrases.ORDER_ASKED.format(wanted="…")
+_LETTER_WANTED = phrases.LETTER_ORDER_ASKED.format(wanted="…")
 RULES = (
-    Rule("levels.order", Part.LEVELS, main("6", "dd"), phrases.ORDER_ASKED.format(wanted="…"), _orders),
-    Rule(
-        "levels.points", Part.LEVELS, main("6", "dd"), phrases.LETTER_ORDER_ASKED.format(wanted="…"), _points
-    ),
-    Rule("levels.signs", Part.LEVELS, main("6", "dd"), phrases.MARK_ASKED.format(wanted="1."), _signs),
-    Rule(
-        "levels.roman", Part.LEVELS, main("6", "dd"), phrases.HEADING_CAPS_ASKED, _roman_heads, mendable=True
-    ),
-    Rule(
-        "levels.clause",
-        Part.LEVELS,
-        main("6", "dd"),
-        phrases.HEADING_BOLD_ASKED,
-        _clause_heads,
-        mendable=True,
-    ),
-    Rule("levels.chapter", Part.LEVELS, main("6", "dd"), phrases.CHAPTER_ASKED, _chapters, mendable=True),
-    Rule(
-        "levels.chapter_number", Part.LEVELS, main("6", "dd"), phrases.CHAPTER_NUMBER_ASKED, _chapter_numbers
-    ),
+    Rule("levels.order", Part.LEVELS, _OUTLINE, _WANTED, _orders),
+    Rule("levels.points", Part.LEVELS, _OUTLINE, _LETTER_WANTED, _points),
+    Rule("levels.signs", Part.LEVELS, _OUTLINE, phrases.MARK_ASKED.format(wanted="1."), _signs, mend=_signed),
+    Rule("levels.roman", Part.LEVELS, _OUTLINE, phrases.HEADING_CAPS_ASKED, _roman_heads, mend=_HEAD),
+    Rule("levels.clause", Part.LEVELS, _OUTLINE, phrases.HEADING_BOLD_ASKED, _clause_heads, mend=_TITLE),
+    Rule("levels.chapter", Part.LEVELS, _OUTLINE, phrases.CHAPTER_ASKED, _chapters, mend=forming.titled),
+    Rule("levels.chapter_number", Part.LEVELS, _OUTLINE, phrases.CHAPTER_NUMBER_ASKED, _chapter_numbers),
     Rule(
         "levels.article",
         Part.LEVELS,
-        main("6", "dd"),
+        _OUTLINE,
         phrases.ARTICLE_ASKED,
         _articles,
         Severity.MEND,
-        mendable=True,
+        _article_marked,
     ),
 )

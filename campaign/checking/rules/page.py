@@ -7,13 +7,14 @@ from campaign.checking.phrases import Part, Severity, general, others
 from campaign.checking.rules import phrases
 from campaign.checking.rules.anatomy import Anatomy
 from campaign.checking.rules.docx import PageNumber, Run, Section
-from campaign.checking.rules.findings import Fault, Rule
+from campaign.checking.rules.findings import Fault, Mend, Rule
+from campaign.checking.rules.mending import lettering, paging, typing
 from campaign.checking.rules.pieces import Piece, whole
 
-_A4 = (210, 297)
+_A4 = paging.A4
 _MARGINS = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
 _SLACK = 0.5  # mm lost between centimetres, inches and twips
-_FONT = "Times New Roman"
+_FONT = lettering.FONT
 _OLD_FONT = re.compile(r"\.Vn|VNI-|VN[IU]?[ _-]", re.IGNORECASE)
 _DARKEST = 0x22  # a grey this dark is printed black
 _RED_STAMPS = 3
@@ -38,19 +39,29 @@ def _landscape(anatomy: Anatomy) -> Iterator[Fault]:
 
 def _margin(side: str) -> Callable[[Anatomy], Iterator[Fault]]:
     low, high = _MARGINS[side]
+    at = _lying(side)
 
     def faults(anatomy: Anatomy) -> Iterator[Fault]:
         for section in anatomy.docx.sections:
-            found = getattr(section.margins, _turned(side) if section.width > section.height else side)
-            if not low - _SLACK <= found <= high + _SLACK:
+            found = getattr(section.margins, at(section))
+            if not _fits_as_turned(section) and not low - _SLACK <= found <= high + _SLACK:
                 yield Fault(phrases.MARGIN.format(side=phrases.SIDES[side], found=f"{found:.0f}"))
 
     return faults
 
 
-def _turned(side: str) -> str:
-    """The side of a page on its side that lies at the binding edge: its top is the upright page's left."""
-    return {"left": "top", "right": "bottom", "top": "right", "bottom": "left"}[side]
+def _fits_as_turned(section: Section) -> bool:
+    """Has a page on its side the margins of an upright one, edge by edge? The decree does not say which edge is bound."""
+    return section.width > section.height and all(
+        low - _SLACK <= getattr(section.margins, side) <= high + _SLACK
+        for side, (low, high) in _MARGINS.items()
+    )
+
+
+def _lying(side: str) -> Callable[[Section], str]:
+    """Where that side of an upright page lies in a section: on its side, its top is the upright page's left."""
+    turned = {"left": "top", "right": "bottom", "top": "right", "bottom": "left"}[side]
+    return lambda section: turned if section.width > section.height else side
 
 
 def _numbers(anatomy: Anatomy) -> list[tuple[Section, PageNumber]]:
@@ -168,19 +179,22 @@ def _tracked(anatomy: Anatomy) -> Iterator[Fault]:
 def _margin_rules() -> Iterator[Rule]:
     for side, (low, high) in _MARGINS.items():
         asked = phrases.MARGIN_ASKED.format(side=phrases.SIDES[side], low=low, high=high)
-        yield Rule(f"page.{side}", Part.PAGE, general("3"), asked, _margin(side), mendable=True)
+        mend = paging.margin(_lying(side), low, high, _fits_as_turned)
+        yield Rule(f"page.{side}", Part.PAGE, general("3"), asked, _margin(side), mend=mend)
 
 
-def _numbering(code: str, asked: str, faults: Callable[[Anatomy], Iterable[Fault]], **more: Severity) -> Rule:
-    return Rule(f"page_number.{code}", Part.PAGE_NUMBER, general("7"), asked, faults, mendable=True, **more)
+def _numbering(
+    code: str, asked: str, faults: Callable[[Anatomy], Iterable[Fault]], mend: Mend, **more: Severity
+) -> Rule:
+    return Rule(f"page_number.{code}", Part.PAGE_NUMBER, general("7"), asked, faults, mend=mend, **more)
 
 
 ALWAYS = (
-    Rule("page.paper", Part.PAGE, general("1"), phrases.A4, _paper, mendable=True),
+    Rule("page.paper", Part.PAGE, general("1"), phrases.A4, _paper, mend=paging.a4),
     Rule("page.landscape", Part.PAGE, general("2"), phrases.PORTRAIT, _landscape),
     *_margin_rules(),
-    Rule("letters.font", Part.LETTERS, general("4"), phrases.FONT_ASKED, _fonts, mendable=True),
-    Rule("letters.color", Part.LETTERS, general("4"), phrases.BLACK, _colors, mendable=True),
+    Rule("letters.font", Part.LETTERS, general("4"), phrases.FONT_ASKED, _fonts, mend=lettering.refonted),
+    Rule("letters.color", Part.LETTERS, general("4"), phrases.BLACK, _colors, mend=lettering.blackened),
     Rule(
         "letters.underline",
         Part.LETTERS,
@@ -188,27 +202,35 @@ ALWAYS = (
         phrases.NOT_UNDERLINED,
         _underlines,
         Severity.MEND,
-        mendable=True,
+        mend=lettering.lettered("", underline=False),
     ),
-    Rule("letters.apart", Part.LETTERS, general("4"), phrases.TOGETHER, _apart, Severity.MEND, mendable=True),
+    Rule(
+        "letters.apart",
+        Part.LETTERS,
+        general("4"),
+        phrases.TOGETHER,
+        _apart,
+        Severity.MEND,
+        mend=typing.composed,
+    ),
 )
 NUMBERS = (
-    _numbering("missing", phrases.NUMBERS_ASKED, _no_numbers, severity=Severity.MEND),
-    _numbering("below", phrases.NUMBERS_ABOVE, _numbers_below),
-    _numbering("first", phrases.NO_NUMBER_ON_FIRST, _number_on_first),
-    _numbering("align", phrases.ALIGNED["center"], _number_align),
-    _numbering("size", phrases.SIZES.format(sizes="13 - 14"), _number_size),
-    _numbering("slant", phrases.UPRIGHT, _number_slant),
-    _numbering("font", phrases.FONT_ASKED, _number_font),
-    _numbering("format", phrases.ARABIC, _number_format),
-    _numbering("start", phrases.STARTS_AT_1, _number_start),
+    _numbering("missing", phrases.NUMBERS_ASKED, _no_numbers, paging.NUMBERED, severity=Severity.MEND),
+    _numbering("below", phrases.NUMBERS_ABOVE, _numbers_below, paging.NUMBERED),
+    _numbering("first", phrases.NO_NUMBER_ON_FIRST, _number_on_first, paging.UNNUMBERED),
+    _numbering("align", phrases.ALIGNED["center"], _number_align, paging.CENTRED),
+    _numbering("size", phrases.SIZES.format(sizes="13 - 14"), _number_size, paging.SIZED),
+    _numbering("slant", phrases.UPRIGHT, _number_slant, paging.UPRIGHT),
+    _numbering("font", phrases.FONT_ASKED, _number_font, paging.REFONTED),
+    _numbering("format", phrases.ARABIC, _number_format, paging.counted(decimal=True)),
+    _numbering("start", phrases.STARTS_AT_1, _number_start, paging.counted(anew=True)),
     Rule(
         "page_number.annex",
         Part.PAGE_NUMBER,
         others("1", "dd"),
         phrases.NUMBERS_RESTART,
         _annex_restarts,
-        mendable=True,
+        mend=paging.set_apart,
     ),
     Rule("letters.tracked", Part.WORDS, general("5"), phrases.TRACKED_ASKED, _tracked, Severity.MEND),
 )

@@ -91,6 +91,7 @@ A4 = "khổ A4, 210 x 297 mm"
 LANDSCAPE = "trang nằm ngang"
 PORTRAIT = "trình bày theo chiều dài khổ giấy; chỉ nằm ngang khi có bảng, biểu không làm thành phụ lục riêng"
 MARGIN = "lề {side} {found} mm"
+MARGIN_SET = "lề {size} mm"
 MARGIN_ASKED = "lề {side} {low} - {high} mm"
 SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 

@@ -17,7 +17,7 @@ from campaign.history.phrases import Verb
 
 # What a new draft starts without; every other column is what the document says.
 _BLANK_AGAIN = {"id", "version", "created_at", "updated_at", "deleted_at", "status", "draft_year", "draft_month", "number",
-                "number_year", "issued_on"}  # fmt: skip
+                "number_year", "issued_on", "issue_reason"}  # fmt: skip
 _OF_SECTION = ("position", "key", "heading", "text", "numbered", "run_in", "block", "layout")
 
 

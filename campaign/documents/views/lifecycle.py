@@ -1,7 +1,4 @@
-"""Adding, putting away, approving and issuing documents."""
-
-from datetime import date
-from typing import cast
+"""Adding, putting away and approving documents; issuing stands in checking, which knows what is wrong with them."""
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,10 +7,9 @@ from campaign import pages
 from campaign import phrases as shared
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
-from campaign.config import share
 from campaign.documents import actions, plan_reads
-from campaign.documents.forms import DocumentForm, IssueForm
-from campaign.documents.model import Document, last_number
+from campaign.documents.forms import DocumentForm
+from campaign.documents.model import Document
 from campaign.documents.rules.editing import drafts, phrases
 from campaign.documents.rules.papers import draw
 from campaign.documents.views.blueprint import bp, document_in, page_of
@@ -77,32 +73,6 @@ def approve_document(campaign: Campaign, document_id: int) -> ResponseReturnValu
         )
     problems = draw(plan_reads.document_of(db(), document.id), plan_reads.plan_of(db(), campaign.id)).problems
     return render_template("documents/approve.html", campaign=campaign, document=document, problems=problems)
-
-
-@bp.route("/<int:document_id>/issue", methods=["GET", "POST"])
-@guard(Permission.DOCUMENT_ISSUE)
-def issue_document(campaign: Campaign, document_id: int) -> ResponseReturnValue:
-    document = document_in(campaign, document_id)
-    form = IssueForm()
-    if not form.is_submitted():
-        form.issued_on.data = today()
-
-    def issue(by: User) -> None:
-        day, number = cast(date, form.day()), cast(int | None, form.number.data)
-        actions.issue_document(db(), document, day, number, share("docx_templates"), by)
-
-    if pages.saved(form, issue):
-        sentence = phrases.ISSUED.format(number=f"{document.number:02}/{document.symbol}")
-        return pages.done(sentence, page_of(campaign, document))
-    day = form.day() or today()
-    return pages.show(
-        "documents/issue.html",
-        form,
-        campaign=campaign,
-        document=document,
-        next_number=last_number(db(), document.agency_id, document.kind, day.year) + 1,
-        year=day.year,
-    )
 
 
 @bp.post("/<int:document_id>/copy")

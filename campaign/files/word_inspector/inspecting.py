@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -12,7 +12,7 @@ from campaign.checking.rules.docx import Docx, Paragraph
 from campaign.files.word_inspector.lists import ListIndents
 from campaign.files.word_inspector.opening import Word
 from campaign.files.word_inspector.pages import sections, text_width
-from campaign.files.word_inspector.story import Story, Surroundings
+from campaign.files.word_inspector.story import Printed, Story, Surroundings
 from campaign.files.word_inspector.styles import Styles
 from campaign.files.word_reader import phrases
 from campaign.files.word_reader.faults import refused
@@ -21,9 +21,17 @@ from campaign.files.word_reader.plain import MAX_LETTERS
 from campaign.files.word_reader.story import MOST_BLOCKS
 from campaign.files.word_writer.names import W, named
 
-Read = tuple[Paragraph, etree._Element]
 _CHANGES = named(W, "ins", "del", "moveFrom", "moveTo")
 _PAGE_FIELDS = {"PAGE"}
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A file as it will be printed, with the elements behind its paragraphs and its sections, in the same order."""
+
+    docx: Docx
+    printed: tuple[Printed, ...]
+    sections: tuple[etree._Element, ...]
 
 
 def inspect(data: bytes, name: str = "") -> Docx:
@@ -31,47 +39,49 @@ def inspect(data: bytes, name: str = "") -> Docx:
 
     `name` is the file's; it only helps to say what is wrong.
     """
-    word = Word(data, name)
+    return looked_into(Word(data, name)).docx
+
+
+def looked_into(word: Word) -> Inspection:
+    """An opened file as it will be printed, and where in it that stands. Raises Refused when it is too long or too deep."""
     try:
-        return _inspected(word)
+        return _looked_into(word)
     except RecursionError as fault:
         raise refused(phrases.WORD_TOO_DEEP) from fault
 
 
-def _inspected(word: Word) -> Docx:
+def _looked_into(word: Word) -> Inspection:
     styles, lists = Styles(word.part("styles"), word.part("theme")), word.part("numbering")
     story = Story(styles, Numbering(lists), ListIndents(lists))
     properties = _sections(word.body)
-    read = list(_within_limits(_body(word.body, story, properties)))
-    paragraphs = tuple(_counted([paragraph for paragraph, _ in read]))
+    printed = tuple(_counted(_within_limits(_body(word.body, story, properties))))
     apart = (
-        paragraph.number
-        for paragraph, (_, element) in zip(paragraphs, read, strict=True)
-        if paragraph.number and _is_decomposed(element)
+        each.paragraph.number for each in printed if each.paragraph.number and is_decomposed(each.element)
     )
 
     def read_story(root: etree._Element, width: float) -> list[tuple[Paragraph, bool]]:
         found = story.paragraphs(root, Surroundings(width))
         return [
-            (paragraph, bool(paragraph.runs) and _is_page_number(element)) for paragraph, element in found
+            (each.paragraph, bool(each.paragraph.runs) and is_page_number(each.element)) for each in found
         ]
 
-    return Docx(
-        paragraphs,
+    docx = Docx(
+        tuple(each.paragraph for each in printed),
         tuple(sections(properties, word.related, read_story)),
         sum(1 for _ in word.body.iter(*_CHANGES)),
         frozenset(apart),
     )
+    return Inspection(docx, printed, tuple(properties))
 
 
-def _within_limits(read: Iterator[Read]) -> Iterator[Read]:
+def _within_limits(read: Iterator[Printed]) -> Iterator[Printed]:
     """The paragraphs, as many as a reader of documents takes."""
     letters = 0
-    for count, (paragraph, element) in enumerate(read):
-        letters += len(paragraph.text)
+    for count, each in enumerate(read):
+        letters += len(each.paragraph.text)
         if count >= MOST_BLOCKS or letters > MAX_LETTERS:
             raise refused(phrases.TOO_LONG)
-        yield paragraph, element
+        yield each
 
 
 def _sections(body: etree._Element) -> list[etree._Element]:
@@ -85,7 +95,7 @@ def _sections(body: etree._Element) -> list[etree._Element]:
     return found or [etree.SubElement(body, f"{W}sectPr")]
 
 
-def _body(body: etree._Element, story: Story, properties: list[etree._Element]) -> Iterator[Read]:
+def _body(body: etree._Element, story: Story, properties: list[etree._Element]) -> Iterator[Printed]:
     """Paragraphs of the body, each in the section it ends in."""
     place = 0
     around = Surroundings(text_width(properties[0]))
@@ -97,20 +107,22 @@ def _body(body: etree._Element, story: Story, properties: list[etree._Element]) 
             around = Surroundings(text_width(properties[place]), place)
 
 
-def _counted(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+def _counted(read: Iterator[Printed]) -> Iterator[Printed]:
     number = 0
-    for paragraph in paragraphs:
-        number += bool(paragraph.text.strip())
-        yield replace(paragraph, number=number) if paragraph.text.strip() else paragraph
+    for place, each in enumerate(read):
+        worded = bool(each.paragraph.text.strip())
+        number += worded
+        yield replace(each, paragraph=replace(each.paragraph, number=number if worded else 0, place=place))
 
 
-def _is_decomposed(element: etree._Element) -> bool:
+def is_decomposed(element: etree._Element) -> bool:
+    """Do letters of the paragraph stand apart from their marks?"""
     return any(
         text.text and not unicodedata.is_normalized("NFC", text.text) for text in element.iter(f"{W}t")
     )
 
 
-def _is_page_number(element: etree._Element) -> bool:
+def is_page_number(element: etree._Element) -> bool:
     """Does the paragraph print a PAGE field?"""
     simple = (each.get(f"{W}instr", "") for each in element.iter(f"{W}fldSimple"))
     written = "".join(each.text or "" for each in element.iter(f"{W}instrText"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from campaign.checking.rules.docx import Stroke
+from campaign.checking.rules.docx import Stroke, Way
 from campaign.files.word_inspector.numbers import MM_OF_EMU, MM_OF_POINT, number, points
 from campaign.files.word_writer.names import MC, WP, A, W
 
@@ -37,13 +37,13 @@ def _drawing(anchor: etree._Element) -> Stroke | None:
     preset = anchor.find(f".//{A}prstGeom")
     straight = preset is not None and preset.get("prst") in _STRAIGHT
     flat = height <= _FLAT and width >= _SHORTEST
-    return Stroke(width) if flat and (straight or not _has_text(anchor)) else None
+    return Stroke(width, Way.SHAPE) if flat and (straight or not _has_text(anchor)) else None
 
 
 def _vml(shape: etree._Element) -> Stroke | None:
     if shape.tag == f"{_V}line":
         start, end = _point(shape.get("from")), _point(shape.get("to"))
-        return Stroke(abs(end[0] - start[0]) if start and end else None)
+        return Stroke(abs(end[0] - start[0]) if start and end else None, Way.SHAPE)
     style = dict(
         part.split(":", 1) for part in shape.get("style", "").replace(" ", "").split(";") if ":" in part
     )
@@ -53,7 +53,7 @@ def _vml(shape: etree._Element) -> Stroke | None:
     connector = _LINE_TYPE.search(shape.get("type", "")) or shape.get(
         "{urn:schemas-microsoft-com:office:office}connectortype"
     )
-    return Stroke(width) if height <= _FLAT and (connector or shape.tag == f"{_V}rect") else None
+    return Stroke(width, Way.SHAPE) if height <= _FLAT and (connector or shape.tag == f"{_V}rect") else None
 
 
 def _mm(text: str | None) -> float | None:

@@ -24,15 +24,18 @@ _SENTENCES = {
 
 
 class Word:
-    """A docx opened: its body, and its other parts by kind or by relation. Raises Refused with one sentence."""
+    """A docx opened: its body, and its other parts by kind or by relation. Raises Refused with one sentence.
+
+    `package` is all of it; `targets` are the names of the parts the document is related to, by relation.
+    """
 
     def __init__(self, data: bytes, name: str = "") -> None:
         if kind_of(data, name) != "word":
             raise refused(phrases.ONLY_WORD)
         try:
-            self._package = read_package(data)
-            self._targets = dict(self._relations(self._package.main))
-            body = self._package.tree(self._package.main).find(f"{W}body")
+            self.package = read_package(data)
+            self.targets = dict(self._relations(self.package.main))
+            body = self.package.tree(self.package.main).find(f"{W}body")
         except TemplateFault as fault:
             raise refused(_SENTENCES.get(fault.reason, reader_phrases.WORD_BROKEN)) from fault
         if body is None:
@@ -41,29 +44,29 @@ class Word:
 
     def part(self, kind: str) -> etree._Element | None:
         """The document's part of that kind ("styles", "numbering", "settings", "theme"), if it has one."""
-        for name in self._targets.values():
-            if self._package.type_of(name).endswith(f".{kind}+xml"):
+        for name in self.targets.values():
+            if self.package.type_of(name).endswith(f".{kind}+xml"):
                 return self._tree(name)
         return None
 
     def related(self, identity: str) -> etree._Element | None:
         """The part a relation of the document leads to, if it is there."""
-        name = self._targets.get(identity)
+        name = self.targets.get(identity)
         return self._tree(name) if name else None
 
     def _tree(self, name: str) -> etree._Element:
         try:
-            return self._package.tree(name)
+            return self.package.tree(name)
         except TemplateFault as fault:
             raise refused(reader_phrases.WORD_BROKEN) from fault
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         folder, _, name = part.rpartition("/")
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        if relations not in self._package.data:
+        if relations not in self.package.data:
             return
-        for relation in self._package.tree(relations).iter(f"{RELATION}Relationship"):
+        for relation in self.package.tree(relations).iter(f"{RELATION}Relationship"):
             target = relation.get("Target", "")
             path = posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/")
-            if path in self._package.data:
+            if path in self.package.data:
                 yield relation.get("Id", ""), path

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from campaign.checking.rules.docx import Cell, Look, Paragraph, Run, Stroke
+from campaign.checking.rules.docx import Cell, Look, Paragraph, Run, Stroke, Way
 from campaign.files.word_inspector.lines import strokes
 from campaign.files.word_inspector.lists import ListIndents
 from campaign.files.word_inspector.styles import (
@@ -34,6 +34,15 @@ _BOX = {"border:top", "border:bottom", "border:left", "border:right"}
 
 
 @dataclass(frozen=True)
+class Printed:
+    """A paragraph with the element it was read from, and the runs its words stand in with their words, in order."""
+
+    paragraph: Paragraph
+    element: etree._Element
+    runs: tuple[tuple[etree._Element, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Surroundings:
     """Where a paragraph stands: the width it has, its section, its table cell, what the table lends it."""
 
@@ -54,9 +63,7 @@ class Story:
         self._tables = 0
         self._looks: dict[tuple[Any, ...], Look | None] = {}
 
-    def paragraphs(
-        self, parent: Iterable[etree._Element], around: Surroundings
-    ) -> Iterator[tuple[Paragraph, etree._Element]]:
+    def paragraphs(self, parent: Iterable[etree._Element], around: Surroundings) -> Iterator[Printed]:
         """Paragraphs in reading order, cells and text boxes included, each with its element; not yet counted."""
         for child in parent:
             if child.tag == f"{W}p":
@@ -68,22 +75,19 @@ class Story:
             elif child.tag == f"{MC}AlternateContent" and (choice := child.find(f"{MC}Choice")) is not None:
                 yield from self.paragraphs(choice, around)
 
-    def _table(
-        self, element: etree._Element, around: Surroundings
-    ) -> Iterator[tuple[Paragraph, etree._Element]]:
+    def _table(self, element: etree._Element, around: Surroundings) -> Iterator[Printed]:
         table = Table(element, self._styles)
         place, self._tables = self._tables, self._tables + 1
         for cell, room in table.cells():
             here = Cell(place, room.row, room.column, table.ruled)
             found = list(self.paragraphs(cell, replace(around, cell=here, room=room, width=room.width)))
             if room.underlined and not table.ruled and found:
-                last, last_element = found.pop()
-                found.append((replace(last, strokes=(*last.strokes, Stroke(room.width))), last_element))
+                last = found.pop()
+                drawn = (*last.paragraph.strokes, Stroke(room.width, Way.CELL))
+                found.append(replace(last, paragraph=replace(last.paragraph, strokes=drawn)))
             yield from found
 
-    def _paragraph(
-        self, element: etree._Element, around: Surroundings
-    ) -> Iterator[tuple[Paragraph, etree._Element]]:
+    def _paragraph(self, element: etree._Element, around: Surroundings) -> Iterator[Printed]:
         direct = paragraph_properties(element.find(f"{W}pPr"))
         style = direct.pop("style", None) or self._styles.default("paragraph")
         said = self._resolved(direct, style, around.room)
@@ -93,12 +97,13 @@ class Story:
         indent = indent_of(said)
         if not boxed:
             edges = sum(bool(said.get(f"border:{side}")) for side in ("top", "bottom"))
-            drawn += [Stroke(around.width - indent.left - indent.right)] * edges
-        align = said.get("align")
-        yield Paragraph(
-            0, tuple(self._letters(element, layers)), _ALIGNS.get(align, align or "left"), indent, spacing_of(said),
+            drawn += [Stroke(around.width - indent.left - indent.right, Way.BORDER)] * edges
+        align, shown = said.get("align"), list(self._shown(element, layers))
+        paragraph = Paragraph(
+            0, tuple(_joined(shown)), _ALIGNS.get(align, align or "left"), indent, spacing_of(said),
             self._label(said), around.cell, around.section, around.width, tuple(drawn), boxed, around.floating,
-        ), element  # fmt: skip
+        )  # fmt: skip
+        yield Printed(paragraph, element, tuple((run, words) for run, words, _ in shown))
         for frame in _frames(element):
             yield from self.paragraphs(frame, replace(around, cell=None, room=None, floating=True))
 
@@ -121,23 +126,16 @@ class Story:
         listed = said.get("list", "0")
         return self._numbering.number(listed, said.get("rank", 0)) if listed != "0" else ""
 
-    def _letters(self, element: etree._Element, layers: tuple[Any, Any]) -> Iterator[Run]:
-        """Runs of the paragraph, neighbours of the same look joined; hidden ones and field codes left out."""
-        text, look = "", None
+    def _shown(
+        self, element: etree._Element, layers: tuple[Any, Any]
+    ) -> Iterator[tuple[etree._Element, str, Look]]:
+        """Runs of the paragraph with words and look; hidden ones and field codes left out."""
         for run in _runs(element):
             said = run_properties(run.find(f"{W}rPr"))
-            words = nfc(_text(run))
-            if not words:
-                continue
-            own = self._look(layers, said, words)
-            if own is None:
-                continue
-            if look is not None and own != look:
-                yield Run(text, look)
-                text = ""
-            text, look = text + words, own
-        if look is not None:
-            yield Run(text, look)
+            words = nfc(text_of(run))
+            look = self._look(layers, said, words) if words else None
+            if look is not None:
+                yield run, words, look
 
     def _look(self, layers: tuple[Any, Any], said: dict[str, Any], words: str) -> Look | None:
         key = (
@@ -163,7 +161,20 @@ def _runs(parent: etree._Element) -> Iterator[etree._Element]:
             yield from _runs(choice)
 
 
-def _text(run: etree._Element) -> str:
+def _joined(shown: Iterable[tuple[etree._Element, str, Look]]) -> Iterator[Run]:
+    """Neighbours of the same look as one."""
+    text, look = "", None
+    for _, words, own in shown:
+        if look is not None and own != look:
+            yield Run(text, look)
+            text = ""
+        text, look = text + words, own
+    if look is not None:
+        yield Run(text, look)
+
+
+def text_of(run: etree._Element) -> str:
+    """The words of a run as they stand in the file, its tabs and breaks as signs."""
     return "".join(
         (child.text or "") if child.tag == f"{W}t" else _SIGNS.get(str(child.tag), "") for child in run
     )

@@ -239,6 +239,7 @@ COMMON = frozenset(
         "TUQ",
         "TP",
         "TT",
+        "VH",
         "USB",
         "PDF",
         "SMS",

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from campaign.checking.phrases import RESPONSIBILITY, Part, Severity, main
 from campaign.checking.rules.anatomy import Anatomy
+from campaign.checking.rules.changes import Remedy
 from campaign.checking.rules.content import phrases
 from campaign.checking.rules.content.texts import running, texts
 from campaign.checking.rules.findings import Fault, Rule
 from campaign.checking.rules.levels import Item, Level
+from campaign.checking.rules.mending import typing
 from campaign.checking.rules.pieces import Piece
 
 _CITED = re.compile(phrases.CITED)
@@ -90,14 +93,36 @@ def _groups(anatomy: Anatomy) -> Iterator[list[Item]]:
 
 def _list_ends(anatomy: Anatomy) -> Iterator[Fault]:
     for group in _groups(anatomy):
-        semicolons = [item for item in group[:-1] if item.piece.text.endswith(";")]
-        listed = 2 * len(semicolons) > len(group) - 1
+        listed = _is_listed(group)
         for place, item in enumerate(group):
             text, last = item.piece.text.rstrip('”")'), place == len(group) - 1
             if not text.endswith(phrases.ENDS) and not item.piece.text.endswith(phrases.ENDS):
                 yield Fault(phrases.UNENDED.format(words=item.piece.text[-25:]), item.piece)
             elif listed and item.piece.text.endswith(";" if last else (".", ",")):
                 yield Fault(phrases.ITEM_ENDS.format(words=item.piece.text[-25:]), item.piece)
+
+
+def _is_listed(group: list[Item]) -> bool:
+    """Do most of its items but the last end as items of one sentence?"""
+    return 2 * sum(item.piece.text.endswith(";") for item in group[:-1]) > len(group) - 1
+
+
+def _ended(fault: Fault, anatomy: Anatomy) -> Remedy | None:
+    """The sign the items beside it have."""
+    if not isinstance(fault.at, Piece):
+        return None
+    return typing.ended(fault.at, _signs_by_place(anatomy)[fault.at.paragraph.place], anatomy)
+
+
+@lru_cache(maxsize=1)
+def _signs_by_place(anatomy: Anatomy) -> dict[int, str]:
+    """The sign each item of a list ends with, by the place of its paragraph."""
+    signs: dict[int, str] = {}
+    for group in _groups(anatomy):
+        inside = ";" if _is_listed(group) else "."
+        signs |= {item.piece.paragraph.place: inside for item in group}
+        signs[group[-1].piece.paragraph.place] = "."
+    return signs
 
 
 def _abbreviations(anatomy: Anatomy) -> Iterator[Fault]:
@@ -157,11 +182,20 @@ def _citations(anatomy: Anatomy) -> Iterator[Fault]:
                 )
 
 
+_SPACED = typing.by(typing.blanks_taken)
 RULES = (
     Rule("words.quotes", Part.WORDS, RESPONSIBILITY, phrases.QUOTES_ASKED, _quotes, Severity.MEND),
     Rule("words.doubled", Part.WORDS, RESPONSIBILITY, phrases.DOUBLED_ASKED, _doubled, Severity.NOTE),
-    Rule("words.blanks", Part.WORDS, RESPONSIBILITY, phrases.SPACED_ASKED, _blanks, Severity.NOTE),
-    Rule("words.list_ends", Part.WORDS, RESPONSIBILITY, phrases.ITEM_ENDS_ASKED, _list_ends, Severity.NOTE),
+    Rule("words.blanks", Part.WORDS, RESPONSIBILITY, phrases.SPACED_ASKED, _blanks, Severity.NOTE, _SPACED),
+    Rule(
+        "words.list_ends",
+        Part.WORDS,
+        RESPONSIBILITY,
+        phrases.ITEM_ENDS_ASKED,
+        _list_ends,
+        Severity.NOTE,
+        _ended,
+    ),
     Rule(
         "words.abbreviation", Part.WORDS, RESPONSIBILITY, phrases.SHORT_ASKED, _abbreviations, Severity.NOTE
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from campaign.checking.phrases import Part
 from campaign.checking.rules import phrases
+from campaign.checking.rules.anatomy import Drawn
 from campaign.checking.rules.pieces import Piece, columns
 from campaign.vietnamese import fold
 
@@ -34,7 +35,7 @@ class Head:
     """What was found: pieces and strokes by component, the type name, and how many lines of the file it takes."""
 
     parts: dict[Part, tuple[Piece, ...]] = field(default_factory=dict)
-    strokes: dict[Part, tuple[float | None, ...]] = field(default_factory=dict)
+    strokes: dict[Part, tuple[Drawn, ...]] = field(default_factory=dict)
     kind: str = ""
     ends: int = 0
 
@@ -176,7 +177,7 @@ def _agency(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     return pieces[:start], pieces[start:]
 
 
-def _strokes(zone: Iterable[Piece], beside: Piece | None) -> tuple[float | None, ...]:
+def _strokes(zone: Iterable[Piece], beside: Piece | None) -> tuple[Drawn, ...]:
     """Lines drawn in the column of a piece; in a head without a table, all of them."""
     if beside is None:
         return ()
@@ -185,21 +186,21 @@ def _strokes(zone: Iterable[Piece], beside: Piece | None) -> tuple[float | None,
         piece for piece in zone
         if cell is None or (piece.paragraph.cell is not None and piece.paragraph.cell.column == cell.column and piece.paragraph.cell.table == cell.table)
     ]  # fmt: skip
-    return tuple(stroke for piece in same for stroke in piece.strokes)
+    return tuple((piece, stroke) for piece in same for stroke in piece.strokes)
 
 
 def _subject(found: Head, lines: Sequence[Piece], start: int) -> int:
     """Cell 5a: the trích yếu under the type, up to its line or the body."""
     place = start
     pieces: list[Piece] = []
-    strokes: list[float | None] = []
+    strokes: list[Drawn] = []
     while place < len(lines) and len(pieces) < 8:
         line = lines[place]
         if line.text and not line.is_stroke:
             if strokes or not _may_be_subject(line, pieces):
                 break
             pieces.append(line)
-        strokes += line.strokes
+        strokes += [(line, stroke) for stroke in line.strokes]
         place += 1
     if pieces:
         found.parts[Part.SUBJECT] = tuple(pieces)

@@ -68,6 +68,10 @@ BASIS_SUBJECT = "Trích yếu"
 BASIS_SUBJECT_HINT = "Nối tiếp câu: “về việc …”, “quy định …”; với luật thì ghi tên luật."
 ISSUED_ON = "Ngày ban hành"
 NUMBER = "Số"
+ISSUE_REASON = "Lý do ban hành khi thể thức còn sai"
+ISSUE_REASON_HINT = (
+    "Ví dụ: theo mẫu của cấp trên, phải phát hành ngay trong ngày. Được lưu cùng văn bản và trong lịch sử."
+)
 NUMBER_HINT = "Để trống thì lấy số tiếp theo. Chỉ gõ khi số đã lấy ở sổ giấy."
 
 # What was done
