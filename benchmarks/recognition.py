@@ -191,7 +191,7 @@ def f1(pairs: Pairs) -> tuple[float, float, float]:
     return precision, recall, 200 * both / (expected + found) if expected + found else 100.0
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -199,7 +199,7 @@ def main() -> None:
     parser.add_argument("--answers", type=Path, default=HERE / "answers")
     parser.add_argument("--texts", type=Path, action="append")
     parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     fields, by_document = score(options.answers, options.texts or [HERE / "examples"])
     print(f"{'field':<20}{'precision':>10}{'recall':>8}{'F1':>7}{'items':>7}")
     everything = [pair for pairs in fields.values() for pair in pairs]

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     DOCUMENT_EDIT = "document:edit"
     DOCUMENT_APPROVE = "document:approve"
     DOCUMENT_ISSUE = "document:issue"
+    READING_EDIT = "reading:edit"
     DOSSIER_EXPORT = "dossier:export"
     MAIL_READ = "mail:read"
     MAIL_EDIT = "mail:edit"
@@ -46,7 +47,7 @@ _MEMBER = _OWN | {P.CAMPAIGN_READ, P.CEREMONY_READ, P.TASK_READ, P.TASK_REPORT}
 _RECEPTION = _OWN | {P.CAMPAIGN_READ, P.CEREMONY_READ, P.DELEGATE_READ, P.DELEGATE_COUNT}
 _READER = _OWN | {permission for permission in P if permission.endswith(":read")} | {P.DOSSIER_EXPORT}
 _EDITS = {P.CAMPAIGN_EDIT, P.CEREMONY_EDIT, P.TASK_EDIT, P.TASK_REPORT, P.TASK_CONFIRM, P.DELEGATE_EDIT, P.DELEGATE_COUNT,
-          P.SERVICE_DAY_EDIT, P.PUBLICITY_EDIT, P.DOCUMENT_EDIT, P.UNIT_EDIT, P.DAY_OFF_EDIT, P.MAIL_EDIT}  # fmt: skip
+          P.SERVICE_DAY_EDIT, P.PUBLICITY_EDIT, P.DOCUMENT_EDIT, P.READING_EDIT, P.UNIT_EDIT, P.DAY_OFF_EDIT, P.MAIL_EDIT}  # fmt: skip
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.ADMIN: frozenset(P),

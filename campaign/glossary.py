@@ -66,6 +66,12 @@ TERMS = (
         "message", "thư đi", "one e-mail to one person, waiting or sent; never sent twice", ("thư điện tử",)
     ),
     Term("dossier", "hồ sơ", "all papers and calendars of a campaign in one file"),
+    Term(
+        "read document",
+        "văn bản đọc vào",
+        "a document handed in, kept as it came, with what was taken of it",
+        ("bản gốc",),
+    ),
     Term("history", "lịch sử", "who changed what, when; never rewritten"),
 )
 

@@ -18,6 +18,7 @@ from campaign.mailing import model as mailing
 from campaign.packets import model as packets
 from campaign.people import model as people
 from campaign.publicity import model as publicity
+from campaign.reading import model as reading
 from campaign.rescheduling import model as rescheduling
 from campaign.service_days import model as service_days
 from campaign.tasks import model as tasks
@@ -36,6 +37,7 @@ MODELS = (
     blueprints,
     packets,
     rescheduling,
+    reading,
 )
 METADATA = Base.metadata
 

@@ -1,9 +1,12 @@
 """Words of the home page, the campaign's overview and its history."""
 
+from campaign.history.phrases import Verb
+
 NAV_HOME = "Hôm nay"
 NAV_CAMPAIGNS = "Chiến dịch"
 NAV_UNITS = "Danh bạ"
 NAV_MAIL = "Thư đi"
+NAV_READ = "Đọc văn bản"
 NAV_CHECK = "Kiểm tra thể thức"
 NAV_AGENCIES = "Cơ quan"
 NAV_USERS = "Người dùng"
@@ -24,6 +27,17 @@ WAITS_FOR_NUMBER = "đã duyệt, chưa có số"
 ASKS_UNTIL = "{unit} · xin đến {day}"
 REPORTED_DONE = "{unit} · báo xong {day}"
 DUE_NOTE = "{unit} · hạn {day} · {status}"
+
+ALL_DONE = "Đã xong cả {done} việc."
+ON_TIME = "Đúng tiến độ: không việc nào quá hạn trong {running} việc đang thực hiện."
+BEHIND = "Chậm tiến độ: {late} trong {running} việc đang thực hiện đã quá hạn, lâu nhất {days} ngày ({unit})."
+NEWS_SAID = "Đơn vị báo, văn phòng trả lời"
+NEWS_MOVED = "Đổi hạn, dời ngày"
+NEWS_TASKS = "Nhiệm vụ thêm, bỏ"
+NEWS_VERBS = {Verb.CREATE: "Mới giao", Verb.RESTORE: "Khôi phục", Verb.DELETE: "Đã xóa"}
+SAYING = "{head}: {text}"
+AND = ", "
+FROM_TO = "{before} → {after}"
 
 NOTHING = "trống"
 FORMER_UNIT = "một đơn vị cũ"
@@ -110,6 +124,7 @@ COLUMNS = {
     "circulation": "Phạm vi lưu hành",
     "drafter_code": "Ký hiệu người soạn thảo",
     "copies": "Số bản",
+    "issue_reason": "Lý do ban hành khi thể thức còn sai",
     "expires_on": "Hết hạn",
     "revoked_at": "Thu hồi lúc",
 }

@@ -31,6 +31,7 @@ from campaign.service_days.model import Procedure, ServiceDay
 from campaign.tasks.actions.importing import keep_upload
 from campaign.tasks.model import Coordination, Evidence, Task, TaskUpdate
 from tests.conftest import Cast
+from tests.hostile.handed_in import handed_in
 
 Values = dict[str, Any]
 
@@ -166,7 +167,8 @@ class _Furnisher:
             self.session, self.agency.id, self.by, f"Nhiệm vụ {n}.csv", f"Nội dung,Chủ trì\nViệc {n},{unit.name}".encode(),
             datetime(2026, 11, 23, tzinfo=UTC),
         )  # fmt: skip
-        return {"packet_id": packet.id, "token": token, "key": upload.key}
+        own: Values = {"read_id": handed_in(self.session, n, unit, self.by)}
+        return own | {"packet_id": packet.id, "token": token, "key": upload.key}
 
     def _blueprint(self, n: int) -> Values:
         blueprint = self._add(Blueprint(agency_id=self.agency.id, name=f"Mẫu {n}"))

@@ -75,8 +75,11 @@ def _value(kind: str | None, text: bytes) -> PdfObject:
 def _bytes(text: bytes) -> bytes:
     """What a string says, written in digits or in letters with escapes."""
     if text.startswith(b"<"):
-        digits = b"".join(text[1:-1].split()).decode()
-        return bytes.fromhex(digits + "0" * (len(digits) % 2))
+        digits = text[1:-1].decode()
+        try:
+            return bytes.fromhex(digits)
+        except ValueError:  # a last digit left out is a nought
+            return bytes.fromhex("".join(digits.split()) + "0")
     return _ESCAPE.sub(_unescaped, text[1:-1]) if b"\\" in text else text[1:-1]
 
 

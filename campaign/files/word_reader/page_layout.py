@@ -13,6 +13,8 @@ from statistics import median
 from campaign.reading.rules.source import Block, Paragraph, Table
 
 _LETTER = 0.5  # of the type size: how wide a letter is on average
+_CENTRED = 3  # lines of a first cell above those beside it, which are centred
+_SAME = 1.5  # points between two texts that begin at one place
 _GAP = 3.0  # type sizes from the start of one column to the start of the next, at least
 _APART = 0.9  # type sizes of room between two cells on one line
 _UNSURE = 0.12  # of the width of a piece: how far the estimate may be off
@@ -30,6 +32,7 @@ class Line:
     bold: bool = False
     italic: bool = False
     tail: tuple[float, int] = (0.0, 0)  # of a line put together: where its last piece starts, and its letters
+    seams: tuple[tuple[float, int], ...] = ()  # where its further pieces start: on the page, and in the text
 
     @property
     def end(self) -> float:
@@ -63,7 +66,9 @@ def lines(pieces: Iterable[Line]) -> Iterator[Line]:
             gap = " "
             continue
         if line is not None and _runs_on(line, piece, bool(gap)):
-            line.text += (gap if not line.text.endswith(" ") else "") + piece.text
+            line.text += gap if not line.text.endswith(" ") else ""
+            line.seams += ((piece.x, len(line.text)),) if gap else ()
+            line.text += piece.text
             line.bold, line.italic = line.bold and piece.bold, line.italic and piece.italic
             line.tail = (piece.x, len(piece.text))
         else:
@@ -93,9 +98,7 @@ def blocks(found: list[Line]) -> Iterator[Block]:
     rows = _rows(found, pitch)
     for is_table, group in groupby(_marked(rows), key=lambda marked: marked[0]):
         if is_table:
-            cells = [[_cell_text(cell) for cell in row] for _, row in group]
-            width = max(map(len, cells))
-            yield Table(tuple(tuple(row + [""] * (width - len(row))) for row in cells))
+            yield _table([row for _, row in group])
             above = None
             continue
         for _, row in group:
@@ -105,6 +108,42 @@ def blocks(found: list[Line]) -> Iterator[Block]:
                 above = line.y
                 indent = " " * min(60, round((line.x - margin) / (line.size * _LETTER)))
                 yield Paragraph(indent + line.text, bold=line.bold, italic=line.italic)
+
+
+def _table(rows: list[list[Cell]]) -> Table:
+    """A table; a row that lacks cells has each under the column it stands in."""
+    width = max(map(len, rows))
+    lefts = [min(row[place].left for row in rows if len(row) == width) for place in range(width)]
+    whole = [_parted(row, lefts) if len(row) < width else row for row in rows]
+    return Table(tuple(tuple(_in_columns(row, lefts)) for row in whole))
+
+
+def _parted(row: list[Cell], lefts: list[float]) -> list[Cell]:
+    """A row's cells, those that ran into the next one cut where a column of the table begins."""
+    parted: list[Cell] = []
+    for cell in row:
+        first, *others = cell.lines
+        seams = [seam for seam in first.seams if any(abs(seam[0] - left) < _SAME for left in lefts)]
+        starts = [(first.x, 0), *seams]
+        for (x, start), (_, end) in pairwise([*starts, (0.0, len(first.text))]):
+            parted.append(Cell([replace(first, text=first.text[start:end], x=x)]))
+        parted[-1].lines += others
+    return parted if len(parted) <= len(lefts) else row
+
+
+def _in_columns(row: list[Cell], lefts: list[float]) -> list[str]:
+    """The texts of a row's cells, "" in columns where none of them begins."""
+    texts = [""] * len(lefts)
+    first = 0
+    for at, cell in enumerate(row):
+        last = len(lefts) - (len(row) - at)  # the cells behind need room
+        slack = 2 * cell.lines[0].size
+        place = max(
+            (each for each in range(first, last + 1) if lefts[each] <= cell.left + slack), default=first
+        )
+        texts[place] = _cell_text(cell)
+        first = place + 1
+    return texts
 
 
 def _pitch(found: list[Line]) -> float:
@@ -119,7 +158,9 @@ def _rows(found: list[Line], pitch: float) -> list[list[Cell]]:
     for line in found:
         row = rows[-1] if rows else []
         if row and _opens_cell(row, line):
-            row.append(Cell([line]))
+            if len(row) == 1:
+                rows[-1:] = [[cell] for cell in _without_above(row[0], line)]
+            rows[-1].append(Cell([line]))
         elif len(row) > 1 and _stays_in_cell(row, line, pitch):
             row[-1].lines.append(line)
         elif len(row) == 1 and 0 < row[0].bottom - line.y <= _SPACED * pitch:
@@ -127,6 +168,14 @@ def _rows(found: list[Line], pitch: float) -> list[list[Cell]]:
         else:
             rows.append([Cell([line])])
     return rows
+
+
+def _without_above(cell: Cell, line: Line) -> list[Cell]:
+    """The paragraphs above a table, and the first cell of its row, which begins beside the line or a little above."""
+    beside = next((at for at, each in enumerate(cell.lines) if each.y <= line.y + 0.45 * line.size), 0)
+    if beside <= _CENTRED:
+        return [cell]
+    return [Cell(cell.lines[:beside]), Cell(cell.lines[beside:])]
 
 
 def _opens_cell(row: list[Cell], line: Line) -> bool:

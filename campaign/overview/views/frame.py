@@ -21,6 +21,7 @@ NAVIGATION = (
     (phrases.NAV_CAMPAIGNS, "campaigns.list_campaigns", "flag", P.CAMPAIGN_READ, False),
     (phrases.NAV_UNITS, "people.list_units", "users", P.DIRECTORY_READ, False),
     (phrases.NAV_MAIL, "mailing.list_messages", "mail", P.MAIL_READ, False),
+    (phrases.NAV_READ, "reading.hand_in", "file-search", P.READING_EDIT, False),
     (phrases.NAV_CHECK, "checking.check_file", "file-check", P.DOCUMENT_READ, False),
     (phrases.NAV_AGENCIES, "people.list_agencies", "landmark", P.AGENCY_EDIT, True),
     (phrases.NAV_USERS, "people.list_users", "user-check", P.USER_EDIT, False),
@@ -36,8 +37,9 @@ TABS = (
     (phrases.TAB_SERVICE_DAYS, "service_days.list_service_days", P.SERVICE_DAY_READ),
     (phrases.TAB_HISTORY, "overview.show_history", P.HISTORY_READ),
 )
-# Slices without a tab of their own, and the one their pages belong under.
+# Slices without a tab of their own and pages under another's tab, and the slice they belong under.
 HOSTS = {
+    "documents.show_progress": "tasks",
     "packets": "tasks",
     "invitations": "delegates",
     "schedule": "ceremonies",
@@ -102,4 +104,4 @@ def _is_open(endpoint: str) -> bool:
         return request.blueprint == slice_ and any(word in shown for word in PEOPLE[endpoint])
     if shown == endpoint or slice_ == bp.name:
         return shown == endpoint
-    return slice_ == HOSTS.get(request.blueprint or "", request.blueprint)
+    return slice_ == HOSTS.get(shown, HOSTS.get(request.blueprint or "", request.blueprint))

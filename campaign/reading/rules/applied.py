@@ -12,6 +12,7 @@ from campaign.vietnamese import fold
 
 _WORDS = re.compile(phrases.PERIOD_WORDS)
 _LABEL = re.compile(rf"^\W*(?:{phrases.LABEL_TIME})")
+_ALONE = re.compile(phrases.PERIOD_ALONE)
 _PAST = re.compile(phrases.PERIOD_PAST)
 
 
@@ -26,14 +27,20 @@ def read_codes(nodes: list[Node]) -> list[str]:
     return list(dict.fromkeys(code for node in _all(nodes) for code in codes_in(node.line)))
 
 
-def read_period(nodes: list[Node], year: int | None) -> tuple[str, str]:
-    """Start and end of the period a model or plan is applied; what a label says goes before what a sentence says."""
-    best, period = 0, ("", "")
+def read_period(nodes: list[Node], year: int | None, title: str = "") -> tuple[str, str]:
+    """Start and end of the period a model or plan is applied; what a label says goes before what a sentence says.
+
+    The title tells it where the text does not, and so does a recurring day that is kept from a day on.
+    """
+    best, period = 0, period_in(title, year)
     for each in task_labels.outside_groups(placed(nodes)):
         small = plain(each.node.line)
-        if not _WORDS.search(small) or _PAST.search(small):
+        if _PAST.search(small):
             continue
         found = period_in(each.node.line, year)
+        alone = bool(found[1] and _ALONE.match(small))
+        if not (alone or _WORDS.search(small) or recurring_in(each.node.line)):
+            continue
         score = 1 + 3 * bool(_LABEL.match(small)) + bool(found[1]) - (each.topic == PURPOSE)
         if found[0] and score > best:
             best, period = score, found

@@ -16,6 +16,7 @@ _AIM = re.compile(phrases.BASIS_AIM)
 _SPEAKS = re.compile(
     rf"[,;.]\s*(?:{phrases.MANY}|{phrases.OFFICER}|{phrases.BODY})(?!\w)[^,;:]{{0,140}}?\s{phrases.BASIS_SPEAKS}\b"
 )
+_ON_PROPOSAL = re.compile(phrases.ON_PROPOSAL)
 _NEXT = re.compile(phrases.NEXT_CITATION)
 _NUMBERED = re.compile(phrases.CITED_WITH)
 
@@ -52,7 +53,7 @@ def _cited(text: str) -> list[str]:
     small = plain(text)
     if not _CITED.match(small):
         return []
-    stops = [found.start() for pattern in (_AIM, _SPEAKS) if (found := _stop(pattern, small))]
+    stops = [found.start() for pattern in (_AIM, _SPEAKS, _ON_PROPOSAL) if (found := _stop(pattern, small))]
     text = text[: min(stops, default=len(text))]
     cuts = [cut for cut in _NEXT.finditer(plain(text)) if not _nested(plain(text), cut)]
     starts = [0, *(cut.end() for cut in cuts)]

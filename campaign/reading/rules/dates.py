@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from campaign.reading import phrases
 from campaign.reading.rules.text import plain, squeeze
@@ -15,9 +16,11 @@ _FORMS = tuple(
 )  # fmt: skip
 _ANY_DAY = re.compile(f"(?<![\\d/])(?:{_FORMS[0].pattern.replace('?P<', '?P<a_')}|{_FORMS[1].pattern.replace('?P<', '?P<b_')}|{_FORMS[2].pattern.replace('?P<', '?P<c_')})")  # fmt: skip
 _NEAR = 24  # how far before a day its preposition may stand
+_REPORT_NEAR = 80  # how far from a monthly day what is reported may stand
 _BEFORE_DAY = re.compile(phrases.BEFORE_DAY)
 _UNTIL_DAY = re.compile(phrases.UNTIL + phrases.BARE_DAY)
 _UNTIL_WORD = re.compile(phrases.UNTIL_WORD)
+_MONTHLY, _REPORTS = re.compile(phrases.REPORTED_MONTHLY), re.compile(phrases.REPORTS)
 _FROM, _FROM_DAY, _TO_DAY = re.compile(phrases.FROM), re.compile(phrases.FROM_DAY), re.compile(phrases.TO_DAY)
 _FROM_MONTH = re.compile(phrases.FROM_MONTH)
 _AFTERNOON = re.compile(phrases.AFTERNOON)
@@ -25,8 +28,11 @@ _CLOCK = re.compile(phrases.CLOCK)
 _TIME = re.compile(r"(?<![\d/.,])" + phrases.TIME)
 _ALWAYS = re.compile(phrases.ALWAYS)
 _IN_WORDS = tuple(re.compile(pattern) for pattern in phrases.DUES_IN_WORDS)
+_SHORT_ALONE = re.compile(phrases.SHORT_DAY_ALONE)
+_REPORT_WEEKDAY = re.compile(phrases.REPORT_WEEKDAY)
 _REPORT_DAY = re.compile(phrases.REPORT_DAY)
 _CODE = re.compile(phrases.TTHC_CODE)
+_WEEK_OR_MONTH = re.compile(phrases.WEEK_OR_MONTH)
 _RECURRING = re.compile(phrases.RECURRING)
 _ARTICLE = re.compile(phrases.RECURRING_ARTICLE)
 
@@ -41,8 +47,17 @@ class Day:
     guessed: bool = False
 
 
-def days_in(text: str, year: int | None = None) -> Iterator[Day]:
+def days_in(text: str, year: int | None = None) -> tuple[Day, ...]:
     """Every real day of a text in order; days without year take `year`, and are left out without it."""
+    return _days_of(text, year)
+
+
+@lru_cache(maxsize=4096)  # every recogniser asks for the same lines
+def _days_of(text: str, year: int | None) -> tuple[Day, ...]:
+    return tuple(_each_day(text, year))
+
+
+def _each_day(text: str, year: int | None) -> Iterator[Day]:
     small = plain(text)
     for found in _ANY_DAY.finditer(small):
         form = next(letter for letter in "abc" if found[f"{letter}_day"])
@@ -64,11 +79,15 @@ def _is_day(small: str, start: int) -> bool:
 def due_of(text: str, year: int | None = None) -> str:
     """The deadline of a duty: an ISO day ("trước ngày 20/3/2023"), else words ("Hằng năm", "Quý II/2023"), else ""."""
     small = plain(text)
-    if found := _REPORT_DAY.search(small):
+    if (found := _REPORT_DAY.search(small)) and (
+        found[0].startswith(phrases.BEFORE) or _REPORTS.search(small)
+    ):
         return capitalise_first(squeeze(text[found.start() : found.end()]))
     days = list(dues_in(text, year))
     if days:
         return days[0].day.isoformat()
+    if (found := _REPORT_WEEKDAY.search(small)) and _reported(small, found.start()):
+        return capitalise_first(squeeze(text[found.start() : found.end()]))
     for pattern in _IN_WORDS:
         if found := pattern.search(small):
             return capitalise_first(_trimmed(text[found.start("words") : found.end("words")]))
@@ -87,6 +106,9 @@ def due_in_words(text: str, year: int | None = None) -> str:
     """What a label or a cell says of time: one day alone as ISO, else the words as written."""
     days = list(days_in(text, year))
     small = plain(text)
+    if year and (found := _SHORT_ALONE.fullmatch(small)):
+        text = phrases.DAY_OF_YEAR.format(day=found["day"], month=found["month"], year=year)
+        days = list(days_in(text, year))
     if len(days) == 1 and not _ALWAYS.search(small) and not _FROM.search(small):
         return days[0].day.isoformat()
     return capitalise_first(_trimmed(text))
@@ -150,14 +172,30 @@ def _months_in(small: str) -> tuple[str, str]:
 
 def recurring_in(text: str) -> list[str]:
     """The recurring days of a text as written: "thứ Tư hàng tuần", "1-2 ngày thứ Bảy trong tháng"."""
-    found_all = []
+    found_all: list[str] = []
+    if not _WEEK_OR_MONTH.search(plain(text)):
+        return found_all
     for found in _RECURRING.finditer(plain(text)):
-        if _UNTIL_WORD.search(plain(text), max(0, found.start() - _NEAR), found.start()):
-            continue  # a deadline
+        if _is_report_day(plain(text), found):
+            continue
         words = squeeze(text[found.start() : found.end()])
         article = _ARTICLE.match(plain(words))
         found_all.append(words[article.end() :] if article else words)
     return found_all
+
+
+def _is_report_day(small: str, found: re.Match[str]) -> bool:
+    """Whether what recurs is no day of service but a deadline: "trước ngày 20 hằng tháng", "báo cáo … ngày 25 hằng tháng"."""
+    if _UNTIL_WORD.search(small, max(0, found.start() - _NEAR), found.start()):
+        return True
+    monthly = _MONTHLY.match(found[0]) and _REPORTS.search(small, found.end(), found.end() + _REPORT_NEAR)
+    return bool(monthly) or _reported(small, found.start())
+
+
+def _reported(small: str, place: int) -> bool:
+    """Whether something is reported or sent in the clause before a place."""
+    clause = re.split(r"[;.]\s", small[max(0, place - _REPORT_NEAR) : place])[-1]
+    return bool(_REPORTS.search(clause))
 
 
 def codes_in(text: str) -> list[str]:

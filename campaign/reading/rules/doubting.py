@@ -14,6 +14,7 @@ _DOUBLED = re.compile(r"(?<![\w&])(?P<words>[^\W_]+(?: [^\W_]+)?) (?P=words)(?![
 _REPEATABLE = re.compile(rf"(?:{phrases.REPEATABLE})$")
 _WEEKDAY = re.compile(phrases.WEEKDAY_BEFORE)
 _LONGEST = 200
+_SAMPLE = 20_000  # letters that tell how a document was scanned
 _MOST_OF_A_KIND = 12
 
 
@@ -30,7 +31,7 @@ def read_doubts(plan: ReadPlan) -> list[Doubt]:
 
 def noisy(text: str) -> bool:
     """Whether a text was scanned so badly that most marks are lost: fewer than one letter in eight has one."""
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
     return len(letters) > 200 and sum(ord(letter) > 127 for letter in letters) * 8 < len(letters)
 
 

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 
 from campaign.reading import phrases
 from campaign.reading.rules import task_labels, task_tables
-from campaign.reading.rules.dates import clock_at_start, moment_in
+from campaign.reading.rules.dates import clock_at_start, moment_in, period_in, recurring_in
 from campaign.reading.rules.plan import DelegateGroup, Node, Step
 from campaign.reading.rules.text import plain, sentences, squeeze
-from campaign.reading.rules.topics import DELEGATES, PROGRAMME, Placed, placed, topic_of
+from campaign.reading.rules.topics import DELEGATES, PROGRAMME, TIME, Placed, placed, topic_of
 from campaign.vietnamese import capitalise_first
 
 _TIME = re.compile(rf"^\W*(?:{phrases.LABEL_TIME}){phrases.LABEL_ENDS}\s*")
 _PLACE = re.compile(rf"^\W*(?:{phrases.LABEL_PLACE}){phrases.LABEL_ENDS}\s*")
 _OF_EVENT = re.compile(phrases.OF_EVENT)
 _NOT_OF_EVENT = re.compile(phrases.NOT_OF_EVENT)
+_EVENT_HEADING = re.compile(phrases.EVENT_HEADING)
 _SENTENCE = re.compile(phrases.EVENT_SENTENCE)
 _AT_PLACE = re.compile(phrases.AT_PLACE)
 _NOT_MEMBERS = re.compile(phrases.NOT_MEMBERS)
+_COUNT, _INTRODUCED = re.compile(phrases.HEADCOUNT), re.compile(phrases.INTRODUCED)
 _BULLETS = re.compile(r"\n|;\s*")
 
 
@@ -32,15 +34,29 @@ class Event:
 
 def read_event(nodes: list[Node], year: int | None) -> Event:
     """The most likely moment and place of the event, from labels first, from a sentence else."""
+    everywhere = list(placed(nodes))
+    outside = list(task_labels.outside_groups(everywhere))
+    event = _best(outside, year)
+    return (
+        event if event.start or event.venue else _best([each for each in everywhere if _in_event(each)], year)
+    )
+
+
+def _best(found: list[Placed], year: int | None) -> Event:
     best, event = 0, Event()
     venue = ""
-    for each in task_labels.outside_groups(placed(nodes)):
+    for each in found:
         score, start, place = _of_node(each, year)
         if score > best:
             best, event = score, Event(start, place)
         venue = venue or _venue(each)
     event.venue = venue or event.venue
     return event
+
+
+def _in_event(each: Placed) -> bool:
+    """Whether a node stands under a heading that is an event itself: "1. Lễ phát động"."""
+    return bool(each.above) and bool(_EVENT_HEADING.search(plain(each.above[-1].line)))
 
 
 def _of_node(each: Placed, year: int | None) -> tuple[int, str, str]:
@@ -54,10 +70,13 @@ def _of_node(each: Placed, year: int | None) -> tuple[int, str, str]:
         around = plain(" ".join([label, *(above.heading for above in each.above[-1:])]))
     else:
         text = next((sentence for sentence in sentences(node.text) if _SENTENCE.search(plain(sentence))), "")
+        text = text or ("" if node.text else node.heading)
         around = plain(text)
     start = moment_in(text, year)
     if not start:
         return 0, "", ""
+    if recurring_in(text) or ("T" not in start and all(period_in(text, year))):
+        return 0, "", ""  # days of service or a period, no event
     score = 2 * bool(label) + 4 * ("T" in start) + 2 * bool(_OF_EVENT.search(around))
     if "T" not in start and (not label or _NOT_OF_EVENT.search(plain(f"{label} {text}"))):
         return 0, "", ""
@@ -95,7 +114,7 @@ def _clean(text: str) -> str:
 def read_programme(nodes: list[Node]) -> list[Step]:
     """The steps of the event: from the section called programme, a table with times, or a list that begins with times."""
     for each in placed(nodes):
-        if topic_of(each.node.heading) == PROGRAMME:
+        if _of_programme(each.node):
             steps = list(_steps(each.node.children))
             steps = steps or [step for line in _BULLETS.split(each.node.text) if (step := _step(line))]
             if steps:
@@ -110,6 +129,14 @@ def read_programme(nodes: list[Node]) -> list[Step]:
         ):
             return timed
     return []
+
+
+def _of_programme(node: Node) -> bool:
+    """Whether a section is the programme; one that has time, place and programme in it leaves that to its part."""
+    if topic_of(node.heading) != PROGRAMME:
+        return False
+    topics = {topic_of(child.heading) for child in node.children}
+    return not (PROGRAMME in topics and topics & {DELEGATES, TIME})
 
 
 def _steps(nodes: list[Node]) -> Iterator[Step]:
@@ -137,11 +164,17 @@ def read_delegates(nodes: list[Node]) -> list[DelegateGroup]:
     """The groups of delegates: sub-headings with their members, or one group named by the section."""
     groups: list[DelegateGroup] = []
     for each in placed(nodes):
-        if topic_of(each.node.heading) == DELEGATES and not any(
-            topic_of(above.heading) == DELEGATES for above in each.above
-        ):
+        if _of_delegates(each.node) and not any(_of_delegates(above) for above in each.above):
             groups += _groups(each.node)
     return groups
+
+
+def _of_delegates(node: Node) -> bool:
+    """Whether a section lists delegates; "Thời gian, địa điểm, thành phần" leaves that to what stands in it."""
+    if topic_of(node.heading) != DELEGATES:
+        return False
+    mixed = any(_NOT_MEMBERS.match(plain(child.line)) for child in node.children)
+    return not (mixed and any(topic_of(child.heading) == DELEGATES for child in node.children))
 
 
 def _groups(node: Node) -> list[DelegateGroup]:
@@ -150,16 +183,14 @@ def _groups(node: Node) -> list[DelegateGroup]:
     for child in node.children:
         if _NOT_MEMBERS.match(plain(child.line)):
             continue
-        if child.heading and (child.children or child.text):
+        if child.children and all(below.heading and below.text for below in child.children):
+            groups += _groups(child)
+        elif child.children or (child.heading and child.text and not _COUNT.match(plain(child.text))):
+            name, first = (child.heading, child.text) if child.heading else (child.line, "")
             inner = [
                 member for below in child.children for leaf in below.walk() for member in _members(leaf.line)
             ]
-            groups.append(DelegateGroup(_named(child.heading), (*_members(child.text), *inner)))
-        elif child.children:
-            inner = [
-                member for below in child.children for leaf in below.walk() for member in _members(leaf.line)
-            ]
-            groups.append(DelegateGroup(_named(child.line), tuple(inner)))
+            groups.append(DelegateGroup(_named(name), (*_members(first), *inner)))
         else:
             own += _members(child.line)
     whole = [DelegateGroup(_named(node.heading), tuple(own))] if own else []
@@ -171,4 +202,5 @@ def _named(heading: str) -> str:
 
 
 def _members(text: str) -> list[str]:
-    return [member for part in _BULLETS.split(text) if (member := squeeze(part).strip(" .;,:-–+*"))]
+    parts = (squeeze(part) for part in _BULLETS.split(text) if not _INTRODUCED.search(plain(part)))
+    return [member for part in parts if (member := part.strip(" .;,:-–+*"))]

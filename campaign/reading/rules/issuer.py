@@ -14,6 +14,9 @@ _ABBREVIATION = re.compile(
     "|".join(re.escape(name) + (r"\b" if name[-1] != "." else "") for name in phrases.WRITTEN_OUT)
 )
 _SPEAKS = re.compile(phrases.SPEAKS)
+_BARE_LEVEL = re.compile(rf"(?:^|\s)(?:{'|'.join(phrases.LEVELS)})$")
+_COMMITTEE = re.compile("|".join(map(plain, phrases.LEVEL_BODIES)))
+_ORGAN = re.compile(phrases.ORGAN)
 _TO_NEXT = re.compile(phrases.GOES_ON)
 
 
@@ -26,6 +29,10 @@ def issuer_of(agency: list[str], number: str, place: str, body: str) -> str:
     parent = _written_out(names[-2]) if len(names) > 1 else ""
     own = spelt(last, body)
     found = _LEVEL.search(plain(parent))
+    if _BARE_LEVEL.search(plain(own)):
+        return f"{own} {_place_of(parent, place, plain(own), body)}".strip()
+    if parent and _ORGAN.fullmatch(plain(own)):
+        return f"{own} {spelt(parent, body)}"
     if parent and found and not _LEVEL.search(plain(last)) and own.startswith(phrases.PROVINCIAL):
         if own == phrases.OFFICE_OF and _PARENT_WITH_PLACE.match(plain(parent)):
             return f"{own} {spelt(parent, body)}"
@@ -33,12 +40,19 @@ def issuer_of(agency: list[str], number: str, place: str, body: str) -> str:
     return own
 
 
+def _place_of(parent: str, place: str, own: str, body: str) -> str:
+    """The place of a body called "… tỉnh" alone: that of its parent where it has the same level, else of the date line."""
+    level = own.rsplit(" ", 1)[-1]
+    found = list(re.finditer(rf"\b{level} ", plain(parent)))
+    return spelt(parent[found[-1].end() :], body, within=True) if found else place
+
+
 def _joined(lines: list[str]) -> list[str]:
     """Agencies, one string each: a line that begins with a level ("TỈNH ĐẮK NÔNG") or goes on belongs to the one before."""
     names: list[str] = []
     for line in lines:
         small = plain(line)
-        begins = _BODY.match(small) and not _LEVEL.match(small)
+        begins = _BODY.match(small) and not (_LEVEL.match(small) and not _COMMITTEE.match(small))
         opened = names and _TO_NEXT.search(plain(names[-1]).strip())
         if names and (opened or not begins):
             names[-1] = f"{names[-1]} {line}"
@@ -71,7 +85,7 @@ def spelt(name: str, body: str, *, within: bool = False) -> str:
     restored = flat(name)
     while at < len(name):
         match = next(
-            (full for full in known if restored.startswith(flat(full), at) and _whole(restored, at, full)), ""
+            (full for full in known if _stands(full, small, restored, at) and _whole(restored, at, full)), ""
         )
         word = match or re.match(r"\s*\S+", name[at:])[0].strip()  # type: ignore[index]
         parts.append(match or _word(word, _after_level(parts, within)))
@@ -97,13 +111,18 @@ def _spellings() -> tuple[str, ...]:
     return tuple(sorted((*phrases.SPELT, *phrases.LEVELS), key=len, reverse=True))
 
 
+def _stands(full: str, small: str, restored: str, at: int) -> bool:
+    """Whether a known name stands at a place; several words may have lost their marks in scanning, one may not."""
+    return small.startswith(plain(full), at) or (" " in full and restored.startswith(flat(full), at))
+
+
 def _whole(text: str, at: int, name: str) -> bool:
     return not text[at + len(name) : at + len(name) + 1].isalnum()
 
 
 def _after_level(parts: list[str], within: bool) -> bool:
     """Whether the words now are the proper name of a place: after tỉnh, huyện, xã …"""
-    return any(part in phrases.LEVELS for part in parts)
+    return any(part in phrases.LEVELS or part in phrases.LEVEL_BODIES for part in parts)
 
 
 def _word(word: str, proper: bool) -> str:

@@ -67,6 +67,8 @@ def read_letterhead(part: Part, body: str) -> Letterhead:
 def take_addressees(body: list[Line]) -> tuple[list[str], list[Line]]:
     """The addressees at the top of a body (Kính gửi, Kính mời), and the lines after them."""
     for place, line in enumerate(body[:8]):
+        if line.table:
+            break
         small = plain(line.text)
         found = _ADDRESSEES.match(flat(line.text)) or _INVITED.search(small)
         if not found:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from campaign.reading import phrases
@@ -17,16 +18,19 @@ PART, CAPITAL, ROMAN, ARTICLE, ARABIC, DECIMAL, LETTER, ROUND, BULLET = (
 RANKS = {PART: 0, CAPITAL: 1, ROMAN: 1, ARTICLE: 2, ARABIC: 3, DECIMAL: 4, LETTER: 6, ROUND: 7, BULLET: 9}
 _LABELS = (
     (PART, re.compile(phrases.PART_LABEL, re.IGNORECASE)),
+    (ARABIC, re.compile(phrases.ORDINAL_LABEL)),
     (ARTICLE, re.compile(phrases.ARTICLE_LABEL, re.IGNORECASE)),
-    (DECIMAL, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/](?!\d)|(?=\s))")),
-    (ARABIC, re.compile(r"\d{1,3}(?:[.)/](?!\d)|\s?[-–](?=\s+[^\W\d_]))")),
-    (ROMAN, re.compile(r"(?![vV]\s?/\s?[vV]\b)[IVX]{1,6}(?:[.)/](?!\w{2,}\.)|\s?[-–](?=\s))")),
+    (DECIMAL, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/](?!\d)|\s?[-–](?=\s)|(?=\s))")),
+    (ARABIC, re.compile(rf"\d{{1,3}}(?:[.)/](?!\d)|\s?[-–](?=\s+[^\W\d_])|,(?=\s+[{UPPER}]\w+ \w))")),
+    (ROMAN, re.compile(r"(?![vV]\s?/\s?[vV]\b)[IVX]{1,6}(?:[.)/](?!\w{2,}\.)|\s?[-–](?=\s)|(?=\s+\w{2}))")),
     (CAPITAL, re.compile(r"[A-H\u0110](?:[.)/]|\s?[-–](?=\s))(?=\s|[^\W\d_]{2})")),
     (ROUND, re.compile(r"\(\s?(?:\d{1,2}|[a-z\u0111]|[ivx]{1,4})\s?\)|[ivx]{2,4}\)")),
     (LETTER, re.compile(rf"[a-z\u0111]\d?(?:\)|[./](?=\s|[{UPPER}]))")),
     (BULLET, re.compile(r"[-–—+*•▪●○■□◦‣▫➢➤✓✔→⇒►\uf0b7\uf02d\uf0a7\uf0d8~](?![-–—]{2})|o(?=\s)|=>")),
 )
 _RULE = re.compile(phrases.RULE_LINE)
+_BARE_NUMBER = re.compile(rf"(?P<number>[1-9]\d?)\s+(?=[{UPPER}][^\W\d_])")
+_PART_ALONE = re.compile(phrases.PART_ALONE, re.IGNORECASE)
 _BRACE = re.compile(r"\t+\s*[})\]]")  # spans lines of recipients for a common note
 _MARKDOWN = re.compile(r"^#{1,6}\s+|^>\s+")
 _MARKS = re.compile(r"\*\*\*|\*\*|__")
@@ -53,7 +57,37 @@ class Line:
 
 def lines(source: Source) -> list[Line]:
     """Every line of a clean source in order; rules of dashes and empty paragraphs are left out."""
-    return [line for block in source.blocks for line in _lines_of(block)]
+    found: list[Line] = []
+    for line in _with_bare_numbers([line for block in source.blocks for line in _lines_of(block)]):
+        if found and _is_part_alone(found[-1]) and not line.number and not line.table:
+            line = replace(line, number=found.pop().text, style=PART)
+        found.append(line)
+    return found
+
+
+def _with_bare_numbers(found: list[Line]) -> list[Line]:
+    """The lines with numbers that lost their stop ("1 Mục đích", "2 Yêu cầu") taken as numbers where they count on."""
+    bare = {
+        place: match
+        for place, line in enumerate(found)
+        if not line.number and not line.table and (match := _BARE_NUMBER.match(line.text))
+    }
+    last = 0
+    twos = [at for at, match in enumerate(bare.values()) if match["number"] == "2"]
+    values = [int(match["number"]) for match in bare.values()]
+    for at, (place, match) in enumerate(bare.items()):
+        value = values[at]
+        if (value == last + 1 and last) or (value == 1 and twos and at < twos[-1]):
+            last = value
+            found[place] = replace(
+                found[place], text=found[place].text[match.end() :], number=match["number"], style=ARABIC
+            )
+    return found
+
+
+def _is_part_alone(line: Line) -> bool:
+    """Whether a line is nothing but "Phần thứ hai" or "Chương II"; its title stands below."""
+    return not line.number and not line.table and bool(_PART_ALONE.match(line.text))
 
 
 def _lines_of(block: Block) -> Iterator[Line]:
@@ -90,7 +124,7 @@ def split_label(text: str) -> tuple[str, str, str]:
     for style, pattern in _LABELS:
         found = pattern.match(text)
         if found and (rest := text[found.end() :].strip()):
-            if style == ROMAN and not _is_roman(found[0]):
+            if style == ROMAN and not (_is_roman(found[0]) and (found[0][-1] in ".)/-–" or is_caps(rest))):
                 continue
             if style == BULLET and found[0] == "o" and not rest[0].isupper():
                 continue
@@ -116,7 +150,12 @@ def _is_roman(number: str) -> bool:
 
 def cells_of(table: Table) -> list[list[str]]:
     """The rows of a table, blanks squeezed in each line of a cell, rules of dashes left out."""
-    return [["\n".join(_cell_lines(cell)) for cell in row] for row in table.rows]
+    return [list(row) for row in _cells(table)]
+
+
+@lru_cache(maxsize=256)  # every recogniser asks for the same tables
+def _cells(table: Table) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple("\n".join(_cell_lines(cell)) for cell in row) for row in table.rows)
 
 
 def _cell_lines(cell: str) -> list[str]:

@@ -23,7 +23,7 @@ from campaign.reading.rules.parts import is_issuing_line
 from campaign.reading.rules.plan import Node
 from campaign.reading.rules.source import Table
 from campaign.reading.rules.text import is_caps, plain
-from campaign.reading.rules.units import names_group
+from campaign.reading.rules.units import names_group, starts_with_unit
 
 _CLOSING = re.compile(phrases.CLOSING)
 _RUN_IN = re.compile(r"(?P<heading>[^:.]{2,140}:)\s+(?=\S)")
@@ -110,6 +110,8 @@ def split_heading(line: Line, following: Line | None) -> tuple[str, str]:
     found = _RUN_IN.match(text)
     if found and names_group(found["heading"], text[found.end() :]):
         found = None
+    if found and ";" in found["heading"] and not starts_with_unit(found["heading"]):
+        found = None  # "Xây dựng kịch bản; hoàn thành: 22/5"
     if found and (line.style in _NUMBERED or line.style == BULLET) and len(found["heading"]) <= 120:
         return found["heading"], text[found.end() :]
     if text.endswith(":") and len(text) <= 120:

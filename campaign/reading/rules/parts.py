@@ -31,9 +31,13 @@ _NAME = re.compile(phrases.NAME)
 
 @dataclass
 class Part:
-    """One document of a file. `subject` are the lines under the kind's name; letters have them in the head (V/v)."""
+    """One document of a file. `subject` are the lines under the kind's name; letters have them in the head (V/v).
+
+    `named` is the kind as printed: "KẾ HOẠCH LIÊN TỊCH".
+    """
 
     kind: str = ""
+    named: str = ""
     head: list[Line] = field(default_factory=list)
     subject: list[Line] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
@@ -133,6 +137,7 @@ def _read_head(found: list[Line], part: Part) -> int:
             kind, rest = kind_of(piece)
             if kind:
                 part.kind, part.head = kind, [*loosened, *pieces[:at]]
+                part.named = squeeze(piece.text).removesuffix(rest).strip(" :")
                 part.subject = [*([Line(rest)] if rest else []), *pieces[at + 1 :]]
                 return _read_subject(found, place, part)
         if _ADDRESSEES.match(flat(line.text)) and (loosened or place == 0):
@@ -198,6 +203,8 @@ def _continues_subject(line: Line, subject: list[Line], following: list[Line]) -
         return False
     if _PREAMBLE.match(small) and not (text[0].islower() or (line.bold and subject[-1].bold)):
         return False
+    if is_caps(subject[-1].text) and not is_caps(text) and ":" in text:
+        return False  # "Trân trọng kính mời: …"
     other = is_caps(text) and not is_caps(subject[-1].text)  # a heading, not the subject any more
     if other or (line.bold != subject[-1].bold and not text[0].islower()):
         return False

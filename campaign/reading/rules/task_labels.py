@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from campaign.reading import phrases
 from campaign.reading.rules.dates import due_in_words
 from campaign.reading.rules.plan import Node
 from campaign.reading.rules.text import plain, squeeze
 from campaign.reading.rules.topics import Placed
-from campaign.reading.rules.units import split_units, starts_with_unit
+from campaign.reading.rules.units import shared, split_units, starts_with_unit
 
 _KINDS = {
     "lead": re.compile(rf"^\W*(?:{phrases.LABEL_LEAD}){phrases.LABEL_ENDS}"),
@@ -18,6 +19,9 @@ _KINDS = {
     "content": re.compile(rf"^\W*(?:{phrases.LABEL_CONTENT}){phrases.LABEL_ENDS}"),
     "other": re.compile(rf"^\W*(?:{phrases.LABEL_OTHER}){phrases.LABEL_ENDS}"),
 }
+_NEXT_LABEL = re.compile(
+    rf"(?:[;.|,]\s*|\n)[-+*•]?\s*(?=(?:{phrases.LABEL_LEAD}|{phrases.LABEL_WITH}|{phrases.LABEL_DUE}|{phrases.LABEL_OTHER})\s*:)"
+)
 
 
 @dataclass
@@ -37,14 +41,38 @@ class Labels:
 def read_group(node: Node) -> Labels | None:
     """The labels among a node's children; None when no label names a unit that leads or helps."""
     labels = Labels()
-    plain_items = [child for child in node.children if not _kind(child)]
-    for child in node.children:
+    children = [piece for child in node.children for piece in _pieces(child)] or _inline(node)
+    plain_items = [child for child in children if not _kind(child)]
+    for child in children:
         _read(child, labels)
     if not (labels.leads or labels.helpers):
         return None
     if not labels.contents:
         labels.contents = [text for item in plain_items for text in _leaves(item)]
     return labels
+
+
+def _pieces(node: Node) -> list[Node]:
+    """The labels of one line apart: "Đơn vị chủ trì: A; Đơn vị phối hợp: B; Thời gian: C"."""
+    if node.children or not _kind(node):
+        return [node]
+    line = node.line
+    cuts = [cut for cut in _NEXT_LABEL.finditer(plain(line)) if cut.start() > 0]
+    if not cuts:
+        return [node]
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line)]
+    return [Node(text=line[start:end].strip(" ;.")) for start, end in zip(starts, ends, strict=True)]
+
+
+def _inline(node: Node) -> list[Node]:
+    """A paragraph that ends in labels: "Rà soát quy trình. Cơ quan chủ trì: Sở A. Thời gian: Quý II"; else []."""
+    cuts = [cut for cut in _NEXT_LABEL.finditer(plain(node.text)) if cut.start() > 0]
+    bounds = [(0, 0), *(cut.span() for cut in cuts), (len(node.text), 0)]
+    return (
+        [Node(text=node.text[start:end].strip(" ;")) for (_, start), (end, _) in pairwise(bounds)]
+        if cuts
+        else []
+    )
 
 
 def outside_groups(found: Iterable[Placed]) -> Iterator[Placed]:
@@ -70,7 +98,9 @@ def _read(node: Node, labels: Labels) -> None:
         for child in inner:
             _read(child, labels)
         if not inner:
-            labels.leads += _units(node)
+            leads, helpers = shared(_value(node)) if not node.children else ("", "")
+            labels.leads += _listed(leads) if helpers else _units(node)
+            labels.helpers += _listed(helpers) if helpers else []
     elif kind == "helpers":
         labels.helpers += _units(node)
     elif kind == "due":

@@ -9,12 +9,11 @@ from campaign.reading.rules.lines import cells_of
 from campaign.reading.rules.plan import Duty, Step
 from campaign.reading.rules.source import Table
 from campaign.reading.rules.text import plain, squeeze
-from campaign.reading.rules.units import partners_in, split_units
+from campaign.reading.rules.units import partners_in, shared, split_units
 from campaign.vietnamese import capitalise_first
 
 _COLUMNS = {name: re.compile(pattern) for name, pattern in phrases.COLUMNS.items()}
 _ORDER = ("number", "coordinating", "lead", "due", "content", "result")
-_LABELLED_WITH = re.compile(phrases.CELL_WITH)
 _HEAD_ROWS = 3
 
 
@@ -74,8 +73,7 @@ def _duty(row: list[str], columns: Columns, lead: str, year: int | None) -> Duty
 
 def _shared(cell: str) -> tuple[list[str], list[str]]:
     """Leading and helping units of one cell: "Chủ trì: Phòng Nội vụ; phối hợp: Văn phòng"."""
-    found = _LABELLED_WITH.search(plain(cell))
-    first, rest = (cell[: found.start()], cell[found.end() :]) if found else (cell, "")
+    first, rest = shared(cell)
     return _names(re.sub(phrases.LABEL_OF_CELL, "", first)), _names(rest)
 
 

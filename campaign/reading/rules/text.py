@@ -13,6 +13,7 @@ UPPER = "A-Z" + "".join(
     for letter in map(chr, range(0xC0, 0x1EFF))
     if letter.isupper() and ord(letter) not in range(0x370, 0x1E00)
 )
+_LINES = 8192  # of a document of 200 pages, whole and in pieces
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _NEW_STYLE = re.compile("(?<!q)(?P<first>[uo])(?P<second>[^\\W\\da-z_])(?!\\w)")
 _SENTENCE_END = re.compile(rf"(?<=[.!?…])[”\"’)]*\s+(?=[\"“(]?[{UPPER}\d])")
@@ -44,13 +45,13 @@ class _Smalls(dict[int, str]):
 _BASES, _SMALLS = _Bases(), _Smalls()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=_LINES)
 def flat(text: str) -> str:
     """The NFC text in small letters without marks, character by character at its place."""
     return text.translate(_BASES)
 
 
-@lru_cache(maxsize=2048)  # every recogniser asks for the same lines
+@lru_cache(maxsize=_LINES)  # every recogniser asks for the same lines
 def plain(text: str) -> str:
     """The NFC text in small letters and official spelling (\u1ee7y, h\u00f2a), character by character at its place."""
     return _NEW_STYLE.sub(_respell, text.translate(_SMALLS))

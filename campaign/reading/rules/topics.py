@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from campaign.reading import phrases
 from campaign.reading.rules.plan import Node
@@ -26,6 +27,7 @@ class Placed:
     above: tuple[Node, ...] = field(default=())
 
 
+@lru_cache(maxsize=4096)  # asked for each heading by every recogniser
 def topic_of(heading: str) -> str:
     """The topic of a heading; "" when it names none."""
     small = plain(heading).strip(" .:")

@@ -9,13 +9,15 @@ from campaign.reading.rules.doubting import noisy, read_doubts
 from campaign.reading.rules.endmatter import read_end
 from campaign.reading.rules.event import read_delegates, read_event, read_programme
 from campaign.reading.rules.letterhead import Letterhead, read_letterhead, take_addressees
-from campaign.reading.rules.lines import Line, lines
+from campaign.reading.rules.lines import ARTICLE, BULLET, Line, lines
 from campaign.reading.rules.outline import build
 from campaign.reading.rules.parts import Part, documents
 from campaign.reading.rules.plan import Doubt, Node, ReadPlan
 from campaign.reading.rules.source import Source
-from campaign.reading.rules.tasks import Reader, read_tasks
-from campaign.reading.rules.text import squeeze
+from campaign.reading.rules.tasks import read_tasks
+from campaign.reading.rules.text import is_caps, squeeze
+from campaign.reading.rules.told import Reader
+from campaign.reading.rules.topics import BASES, topic_of
 from campaign.reading.rules.units import first_verb, split_subject
 
 
@@ -71,15 +73,22 @@ def _fill_body(plan: ReadPlan, nodes: list[Node], later: list[list[Node]], whole
     plan.delegate_groups = read_delegates(whole)
     plan.recurring_days = read_recurring(whole)
     plan.tthc_codes = read_codes(whole)
-    plan.period_start, plan.period_end = read_period(whole, year)
+    plan.period_start, plan.period_end = read_period(whole, year, plan.title)
 
 
 def _sections(nodes: list[Node]) -> list[str]:
     """The headings of the top level without number, colon or stop."""
-    headings = (squeeze(node.heading).strip(" .:") for node in nodes)
+    headings = (squeeze(node.heading).strip(" .:") for node in nodes if _is_section(node))
     return [
         heading for heading in headings if heading and not (split_subject(heading)[0] and first_verb(heading))
     ]
+
+
+def _is_section(node: Node) -> bool:
+    """Whether a top-level node is a section: no bullet, no article that only introduces a list, no "Căn cứ:"."""
+    if node.style.startswith(BULLET) or (node.style == ARTICLE and node.heading.endswith(":")):
+        return False
+    return bool(node.number) or topic_of(node.heading) != BASES or is_caps(node.heading)
 
 
 def _outline(
@@ -89,7 +98,7 @@ def _outline(
     whole: list[Node] = []
     for part, body in zip(parts, (nodes, *later), strict=True):
         whole += _block(part.head)
-        whole += _block(part.subject, heading=part.kind)
+        whole += _block(part.subject, heading=part.named)
         whole += _block(opening if part is parts[0] else [])
         whole += body
         whole += _block(part.end)
@@ -99,4 +108,4 @@ def _outline(
 def _block(found: list[Line], heading: str = "") -> list[Node]:
     if not found and not heading:
         return []
-    return [Node(heading=heading.upper(), text="\n".join(squeeze(line.printed) for line in found))]
+    return [Node(heading=heading, text="\n".join(squeeze(line.printed) for line in found))]

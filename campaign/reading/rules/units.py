@@ -1,12 +1,15 @@
 """Names of bodies in running text: where one begins, where it ends, and lists of them."""
 
 import re
+from functools import lru_cache
 
 from campaign.reading import phrases
 from campaign.reading.rules.text import plain, squeeze
 
 _GIVEN_TO = re.compile(rf"^\W*{phrases.GIVEN_TO}")
-_NAME = re.compile(rf"(?:{phrases.MANY}|{phrases.FIXED_NAMES}|(?:{phrases.OFFICER}|{phrases.BODY})(?!\w))")
+_NAME = re.compile(
+    rf"(?:\d{{1,3}}\s+(?:{phrases.BODY})|{phrases.MANY}|{phrases.FIXED_NAMES}|(?:{phrases.OFFICER}|{phrases.BODY})(?!\w))"
+)
 _FIXED = re.compile(phrases.FIXED_NAMES)
 _VERB = re.compile(rf"(?:(?<=\s)|(?<=[,;:]))(?:{phrases.VERBS})(?!\w)")
 _NOT_A_UNIT = re.compile(phrases.NOT_A_UNIT)
@@ -14,12 +17,18 @@ _WITH = re.compile(phrases.WITH)
 _WITH_STOP = re.compile(
     rf"\s(?:{phrases.WITH_STOPS})(?!\w)|;(?!\s+(?:{phrases.MANY}|{phrases.OFFICER}|{phrases.BODY}))|[.:(]|,\s+(?=(?:{phrases.VERBS})\b)"
 )
+_LABELLED_WITH = re.compile(phrases.CELL_WITH)
+_LEADS_IN_LIST, _HELPS_IN_LIST = re.compile(phrases.LEADS_IN_LIST), re.compile(phrases.HELPS_IN_LIST)
 _LIST_CUT = re.compile(phrases.LIST_CUT)
 _COUNCILS = re.compile(phrases.COUNCIL_AND_COMMITTEE)
 _VERB_FIRST = re.compile(rf"\s*(?:{phrases.VERBS})(?!\w)")
+_ABBREVIATED = re.compile(phrases.ABBREVIATED_BODY)
+_ABBREVIATED_NAME = re.compile(phrases.ABBREVIATED_NAME)
+_ONE_GIVEN = re.compile(phrases.ONE_GIVEN)
 _REMARK = re.compile(phrases.REMARK_ON_NAME)
 _NAME_ENDS = re.compile(phrases.NAME_ENDS)
 _NOT_TOLD = re.compile(phrases.NOT_TOLD)
+_DESCRIBED = re.compile(phrases.DESCRIBED)
 _GROUP_COLON = re.compile(phrases.GROUP_COLON)
 _NAME_WORDS = frozenset(phrases.NAME_WORDS.split("|"))
 _LONGEST = 260
@@ -39,8 +48,13 @@ def is_given(text: str) -> bool:
 
 def starts_with_unit(text: str) -> bool:
     """Whether a text begins with the name of a body, of people in office, or of many of them."""
-    bare = without_lead_in(text[:_WINDOW]).lstrip("“\"'( ")
-    return bool(_NAME.match(_kept(bare))) and not _NOT_A_UNIT.match(plain(bare))
+    return _starts_with_unit(text[:_WINDOW])
+
+
+@lru_cache(maxsize=4096)  # every recogniser asks for the same lines
+def _starts_with_unit(text: str) -> bool:
+    bare = without_lead_in(text).lstrip("“\"'( ")
+    return bool(_NAME.match(_kept(bare)) or _ABBREVIATED.match(bare)) and not _NOT_A_UNIT.match(plain(bare))
 
 
 def _kept(text: str) -> str:
@@ -54,12 +68,20 @@ def _kept(text: str) -> str:
 
 
 def is_unit(heading: str) -> bool:
-    """Whether a heading is nothing but a body: no verb in small letters, no sentence."""
+    """Whether a heading is nothing but a body: no verb in small letters, no sentence; or people told by what they do."""
     bare = _trimmed(without_lead_in(heading))
     if not bare or len(bare) > _LONGEST or not starts_with_unit(bare):
         return False
+    if heading.rstrip().endswith(":") and _is_described(bare):
+        return True
     verb = first_verb(bare)
     return verb is None or bool(_NAME_ENDS.fullmatch(plain(bare[verb:])))
+
+
+def could_be_unit(heading: str) -> bool:
+    """Whether a heading may name somebody the vocabulary does not know: "Chị Hạnh - Chủ tịch:", "Tư pháp - Hộ tịch"."""
+    bare = _trimmed(heading)
+    return 0 < len(bare) < 120 and bare[0].isalnum() and not _NOT_A_UNIT.match(plain(bare))
 
 
 def first_verb(text: str) -> int | None:
@@ -68,9 +90,20 @@ def first_verb(text: str) -> int | None:
     fixed = [found.span() for found in _FIXED.finditer(small)]
     for found in _VERB.finditer(small):
         inside = any(start < found.start() < end for start, end in fixed)
-        if text[found.start()].islower() and not inside and not _is_in_name(text, found):
+        given = found[0] in phrases.GIVEN_VERBS and small[: found.start()].endswith(phrases.GIVEN)
+        if text[found.start()].islower() and not (inside or given or _is_in_name(text, found)):
             return found.start()
     return None
+
+
+def _outside_lists(name: str) -> str:
+    """A name without the stops between the bodies it lists: "Sở A; UBND các xã"."""
+    return re.sub(rf";(?=\s+(?:{phrases.MANY}|{phrases.OFFICER}|{phrases.BODY}))", "", plain(name))
+
+
+def _is_described(before: str) -> bool:
+    """Whether a name is that of people told by what they do: "Các đồng chí Đảng ủy viên phụ trách thôn"."""
+    return len(before) < 120 and bool(_DESCRIBED.match(plain(before)))
 
 
 def _end_of_name(text: str, limit: int) -> int | None:
@@ -106,10 +139,10 @@ def split_subject(text: str) -> tuple[str, str]:
         return "", text
     bare = without_lead_in(text)
     before, colon, after = bare.partition(":")
-    if colon and after.strip() and is_unit(before) and not names_group(before, after):
+    if colon and after.strip() and is_unit(before + colon) and not names_group(before, after):
         return _trimmed(before), after.strip()
     verb = first_verb(bare)
-    if verb is None or bare[:verb].rstrip().endswith(","):
+    if verb is None or bare[:verb].rstrip().endswith(",") or ";" in _outside_lists(bare[:verb]):
         verb = _end_of_name(bare, verb or len(bare)) or verb
     if verb is None or verb > _LONGEST:
         return "", text
@@ -126,7 +159,9 @@ def split_subject(text: str) -> tuple[str, str]:
 
 def names_group(before: str, after: str) -> bool:
     """Whether a colon belongs to a name, "các Sở: Tư pháp, Tài chính", and does not introduce a duty."""
-    return bool(_GROUP_COLON.search(plain(before).rstrip(": ") + ":")) and not _VERB_FIRST.match(plain(after))
+    if not after.lstrip()[:1].isupper() or _VERB_FIRST.match(plain(after)):
+        return False
+    return bool(_GROUP_COLON.search(plain(before).rstrip(": ") + ":"))
 
 
 def unit_of(heading: str) -> str:
@@ -138,7 +173,9 @@ def _trimmed(text: str) -> str:
     bare = squeeze(text).strip(" .;:,-–")
     remark = _REMARK.search(plain(bare))
     bare = squeeze(f"{bare[: remark.start()]} {bare[remark.end() :]}") if remark else bare
-    return re.sub(phrases.AFTER_NAME, "", bare)
+    bare = re.sub(phrases.AFTER_NAME, "", bare)
+    given = _ONE_GIVEN.search(plain(bare))
+    return bare[: given.start()] if given else bare
 
 
 def partners_in(text: str) -> list[str]:
@@ -159,6 +196,32 @@ def partners_in(text: str) -> list[str]:
     return named
 
 
+def shared(text: str) -> tuple[str, str]:
+    """Who leads and who helps, of a cell or label: "A chủ trì, phối hợp với B", "A; phối hợp: B", "A (chủ trì), B"."""
+    found = _LABELLED_WITH.search(plain(text))
+    if found:
+        return _without_role(text[: found.start()]), text[found.end() :]
+    names = split_units(text)
+    leads = [name for name in names if _LEADS_IN_LIST.search(plain(name))]
+    helps = [name for name in names if _HELPS_IN_LIST.search(plain(name))]
+    if not leads and not helps:
+        return text, ""
+    leads = leads or [name for name in names if name not in helps]
+    rest = [name for name in names if name not in leads]
+    return "; ".join(map(_without_role, leads)), "; ".join(map(_without_role, rest))
+
+
+def _without_role(name: str) -> str:
+    found = _LEADS_IN_LIST.search(plain(name)) or _HELPS_IN_LIST.search(plain(name))
+    return name[: found.start()] if found else name
+
+
+def ends_in_partners(text: str) -> bool:
+    """Whether a clause stops within a list of partners: "chủ trì, phối hợp với Sở A", what they do stands further on."""
+    found = list(_WITH.finditer(plain(text)))
+    return bool(found) and first_verb(" " + text[found[-1].end() :]) is None
+
+
 def split_units(text: str) -> list[str]:
     """The units of a list: a comma or "và" divides only where a new body begins."""
     small = plain(text)
@@ -170,22 +233,25 @@ def split_units(text: str) -> list[str]:
         rest = text[found.end() :]
         group = bool(re.match(phrases.MANY, small[cuts[-1] :].lstrip()))
         inside = any(start <= found.start() < end for start, end in councils)
-        if not inside and _begins_unit(rest, group, found[0].strip() == ";"):
+        if not inside and _begins_unit(rest, group, found[0].strip()):
             ends.append(found.start())
             cuts.append(found.end())
     spans = zip(cuts, [*ends, len(text)], strict=True)
     return [name for start, end in spans if (name := _trimmed(text[start:end]))]
 
 
-def _begins_unit(rest: str, group: bool, semicolon: bool) -> bool:
+def _begins_unit(rest: str, group: bool, cut: str) -> bool:
+    if rest and cut == "," and not group and _ABBREVIATED_NAME.match(rest):
+        return True
     if not rest or not starts_with_unit(rest):
         return False
     if re.match(phrases.MANY, plain(rest)):
         return True
     if rest[0].isupper():
         return True
-    if semicolon:
+    if cut == ";":
         return True
     # "các sở, ban, ngành, địa phương" goes on in small letters; "phòng Nội vụ" is a new body.
     second = rest.split()[1:2]
-    return not group and bool(second) and second[0][:1].isupper()
+    named = bool(second) and second[0][:1].isupper()
+    return not group and (named or (cut == "," and bool(re.match(phrases.ANY_BODY, plain(rest)))))

@@ -18,6 +18,7 @@ from campaign.reading.rules.source import Paragraph
 LONGEST = 130  # letters: a longer line was not broken for paper
 _SHORTEST = 40  # a document of shorter lines is no running text
 _FULL = 0.86  # of the width: letters differ in width, so lines of one width differ in length
+_FIRST_INDENT = 10  # blanks a first line may be indented more than the next
 _HALF = 0.55
 _ENDS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."', ".)")
 _CUT_OFF = re.compile(r"[^\W_][-/]$")  # inside a word or the number of a document
@@ -179,7 +180,8 @@ def _heading_goes_on(above: Line, below: Line, habit: Habit) -> bool:
 def _is_full(above: Line, below: Line, habit: Habit) -> bool:
     """Whether the first word of the next line would not have fitted any more."""
     first = below.text.split(" ", 1)[0]
-    return habit.width > 0 and above.length + 1 + len(first) >= _FULL * habit.width
+    indent = max(0, min(above.indent - below.indent, _FIRST_INDENT))
+    return habit.width > 0 and indent + above.length + 1 + len(first) >= _FULL * habit.width
 
 
 def _seam(above: str, below: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from campaign.reading.rules.cleaning import letters
 from campaign.reading.rules.source import Block, Paragraph, Table
 from campaign.vietnamese import legacy
 
-_DRAWN = re.compile(r"[-_=*~─—\s]{3,}|\s*")  # nothing, or a line drawn with signs
+DRAWN = re.compile(r"[-_=*~─—\s]{3,}|\s*")  # nothing, or a line drawn with signs
 
 _PLAIN = Paragraph("")
 
@@ -46,7 +46,7 @@ def of_blocks(blocks: Iterable[Block], encoding: legacy.Legacy | None) -> list[L
         for raw in block.text.split("\n"):
             page += raw.count("\f")
             text = " ".join(filter(None, letters.cleaned(raw, encoding).split("\n")))
-            if _DRAWN.fullmatch(text):
+            if DRAWN.fullmatch(text):
                 spaced = True
                 continue
             found.append(Line(text, look, letters.indent(raw), page, place, spaced))

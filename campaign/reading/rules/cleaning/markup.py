@@ -1,4 +1,4 @@
-"""Takes off the signs of text programs: Markdown headings and emphasis, tables drawn with "|"."""
+"""Takes off the signs of text programs: Markdown headings and emphasis, tables drawn with "|" or parted by tabs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import groupby
 
-from campaign.reading.rules.cleaning.lines import Line
+from campaign.reading.rules.cleaning.lines import DRAWN, Line
 from campaign.reading.rules.source import Table
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
@@ -44,7 +44,7 @@ def without_markdown(found: list[Line]) -> list[Line]:
         look = replace(
             line.paragraph, bold=bold or line.paragraph.bold, heading=heading or line.paragraph.heading
         )
-        if text:
+        if not DRAWN.fullmatch(text):
             plain.append(replace(line, text=text, paragraph=look))
     return plain
 
@@ -61,13 +61,13 @@ def _without_strong(text: str, strong: bool) -> tuple[bool, bool, str]:
 
 
 def with_tables(found: list[Line]) -> list[Line]:
-    """Rows of "| a | b |", or of "a | b" one under the other, gathered into tables."""
+    """Rows of "| a | b |", of "a | b" or of three and more cells parted by tabs, gathered into tables."""
     gathered: list[Line] = []
-    for is_row, group in groupby(found, key=_is_row):
+    for separator, group in groupby(found, key=_separator):
         lines = list(group)
-        rows = [_cells(line.text) for line in lines if not _RULE.fullmatch(line.text)]
+        rows = [_cells(line.text, separator) for line in lines if not _RULE.fullmatch(line.text)]
         rows = [row for row in rows if any(row)]
-        if not is_row or not _is_table(lines, rows):
+        if not separator or not _is_table(lines, rows):
             gathered += lines
             continue
         width = max(map(len, rows))
@@ -76,8 +76,13 @@ def with_tables(found: list[Line]) -> list[Line]:
     return gathered
 
 
-def _is_row(line: Line) -> bool:
-    return line.table is None and "|" in line.text
+def _separator(line: Line) -> str:
+    """What parts the cells of a row: "|", or tabs where there are two and more; "" when the line is no row."""
+    if line.table is not None:
+        return ""
+    if "|" in line.text:
+        return "|"
+    return "\t" if line.text.count("\t") > 1 else ""
 
 
 def _is_table(lines: list[Line], rows: list[list[str]]) -> bool:
@@ -88,7 +93,8 @@ def _is_table(lines: list[Line], rows: list[list[str]]) -> bool:
     return drawn or even
 
 
-def _cells(text: str) -> list[str]:
+def _cells(text: str, separator: str) -> list[str]:
     inner = text.strip().removeprefix("|").removesuffix("|")
-    cells = (_LINE_BREAK.sub("\n", cell) for cell in re.split(r"(?<!\\)\|", inner))
+    parts = inner.split("\t") if separator == "\t" else re.split(r"(?<!\\)\|", inner)
+    cells = (_LINE_BREAK.sub("\n", cell) for cell in parts)
     return [_CELL_RULE.sub("", _STRONG.sub("", cell)).strip() for cell in cells]

@@ -1,0 +1,86 @@
+"""What was understood of a document beside its source, doubts first; put right, and taken as a whole."""
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from campaign import pages
+from campaign.access import Permission
+from campaign.campaigns.model import Campaign
+from campaign.campaigns.model import of_agency as campaigns_of
+from campaign.documents.model import Document
+from campaign.errors import Problem, Refused
+from campaign.fields import read_id as read_number
+from campaign.gate import db, guard, now, today
+from campaign.people.model import Agency, User, units_of
+from campaign.people.rules.units import is_past
+from campaign.reading import actions
+from campaign.reading.forms import TakeForm
+from campaign.reading.model import ReadDocument
+from campaign.reading.rules.source import Source
+from campaign.reading.rules.taking import phrases
+from campaign.reading.rules.taking.marking import finds_of, marked
+from campaign.reading.rules.taking.matching import KnownUnit
+from campaign.reading.rules.taking.proposal import Office, Proposal, of_superior, propose
+from campaign.reading.views.blueprint import bp, reading_at, understood
+from campaign.reading.views.filling import taking_of, values_of
+
+
+@bp.route("/<int:read_id>", methods=["GET", "POST"])
+@guard(Permission.READING_EDIT)
+def preview(read_id: int) -> ResponseReturnValue:
+    """What would become of it; posted with `seen`, what was confirmed on that very page is taken."""
+    reading = reading_at(read_id)
+    if reading.taken_at is not None:
+        return _taken_page(reading), 422 if request.method == "POST" else 200
+    source, proposal = _proposed(reading)
+    form = TakeForm(data=values_of(proposal))
+    form.offer(proposal, [(row.id, row.title) for row in campaigns_of(db(), reading.agency_id)])
+    taken: list[actions.Taken] = []
+
+    def take(by: User) -> None:
+        if request.form.get("seen") != proposal.digest:
+            raise Refused(Problem("", phrases.CHANGED))
+        taking = taking_of(form, proposal)
+        taken.append(actions.take(db(), reading, proposal, taking, by, now().replace(microsecond=0)))
+
+    if pages.saved(form, take):
+        return pages.done(_told(taken[-1]), url_for("overview.show_campaign", code=taken[-1].campaign.code))
+    found = marked(source, finds_of(proposal))
+    return pages.show(
+        "reading/preview.html", form, reading=reading, proposal=proposal, source=found, marks=phrases.MARKS
+    )
+
+
+def _proposed(reading: ReadDocument) -> tuple[Source, Proposal]:
+    """The proposal for the reading's office, in the way the address asks for.
+
+    Reading takes seconds, and on SQLite a POST that has read anything holds the lock of writers: it is let go first.
+    """
+    data, name = reading.data, reading.name
+    db().rollback()
+    source, plan = understood(data, name)
+    agency = db().get_one(Agency, reading.agency_id)
+    units = tuple(
+        KnownUnit(unit.id, unit.name, unit.short_name, unit.relation, not is_past(unit.valid_to, today()))
+        for unit in units_of(db(), agency.id)
+    )
+    proposal = propose(plan, source, Office(agency.name, agency.level, units, today()))
+    asked = request.args.get("us", "")
+    us = read_number(asked) if asked else None if proposal.own else proposal.guessed_us
+    known = us is not None and us < len(proposal.units)
+    return source, of_superior(proposal, us) if known and us is not None else proposal
+
+
+def _taken_page(reading: ReadDocument) -> str:
+    campaign = db().get(Campaign, reading.campaign_id) if reading.campaign_id else None
+    document = db().get(Document, reading.document_id) if reading.document_id else None
+    return render_template("reading/taken.html", reading=reading, campaign=campaign, document=document)
+
+
+def _told(taken: actions.Taken) -> str:
+    """What was made, in the order people care about, and what was there already."""
+    made = "; ".join(
+        words.format(count=taken.made[part]) for part, words in phrases.MADE.items() if taken.made.get(part)
+    )
+    form = phrases.TAKEN_SKIPPED if taken.skipped else phrases.TAKEN
+    return form.format(made=made or phrases.MADE_NOTHING, count=taken.skipped)
