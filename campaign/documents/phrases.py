@@ -191,3 +191,51 @@ ANNEX_UNMENTIONED = "Nội dung văn bản chưa nhắc đến phụ lục kèm 
 REGISTER_TITLE = "BẢNG THEO DÕI NHIỆM VỤ"
 REGISTER_AS_OF = "(Số liệu đến {day})"
 FILE_OF_REGISTER = "Bảng theo dõi nhiệm vụ {title}"
+
+# The weekly progress report
+PROGRESS_TITLE = "Tiến độ thực hiện nhiệm vụ {title}"
+PROGRESS_WEEK = "(tuần từ ngày {first} đến ngày {last})"
+FILE_OF_PROGRESS = "Báo cáo tiến độ tuần từ {first} {scope}"
+PROGRESS_OPENING = (
+    "{agency} báo cáo tiến độ thực hiện nhiệm vụ {title} trong tuần từ ngày {first} đến ngày {last} như sau:"
+)
+PROGRESS_FOLLOWING = "Thực hiện {document} của {agency}, "
+PROGRESS_SUMMARY = "Tình hình chung"
+PROGRESS_COUNTED = "Tính đến hết ngày {day}, tổng số nhiệm vụ được giao là {total}, trong đó:"
+PROGRESS_BY_UNIT = "Kết quả của từng đơn vị:"
+PROGRESS_COUNT = "{label}: {count}"
+PROGRESS_DONE = "Nhiệm vụ hoàn thành trong tuần"
+PROGRESS_MOVED = "Nhiệm vụ đang thực hiện có báo cáo trong tuần"
+PROGRESS_LATE = "Nhiệm vụ quá hạn chưa hoàn thành"
+PROGRESS_NEXT = "Nhiệm vụ đến hạn tuần sau"
+PROGRESS_NEXT_DAYS = "Từ ngày {first} đến ngày {last}, các nhiệm vụ sau đến hạn:"
+PROGRESS_EXTENSIONS = "Đề nghị gia hạn"
+PROGRESS_ASIDE = "Nhiệm vụ tạm dừng, không thực hiện"
+PROGRESS_CLOSING = "Trên đây là báo cáo tiến độ thực hiện nhiệm vụ của {agency}"
+OF_UNIT = "{unit}: {text}"
+LATE_BY = "Quá hạn {days} ngày"
+LATE_AND = "{late}. {outcome}"
+ASKED = "xin gia hạn đến ngày {day}"
+ASKED_BECAUSE = "xin gia hạn đến ngày {day} ({reason})"
+GRANTED = "đã đồng ý gia hạn đến ngày {day}"
+REFUSED = "không đồng ý gia hạn"
+UNANSWERED = "chưa trả lời"
+PUT_ASIDE = "{kind} ({reason})"
+TO_LEADERS = "Lãnh đạo {agency}"
+TO_UNITS = "Các đơn vị thực hiện nhiệm vụ"
+REPORT_SYMBOL = "BC-{unit}"
+SIGN_WITHOUT = (
+    "phòng",
+    "và",
+)  # words of a unit's short name that its symbol leaves out, when others are left
+# Who signs for a unit, by the words its name begins with.
+HEADS_OF_UNITS = (
+    ("Phòng", "TRƯỞNG PHÒNG"),
+    ("Văn phòng", "CHÁNH VĂN PHÒNG"),
+    ("Trung tâm", "GIÁM ĐỐC"),
+    ("Sở", "GIÁM ĐỐC"),
+    ("Trạm", "TRƯỞNG TRẠM"),
+    ("Công an", "TRƯỞNG CÔNG AN"),
+    ("Đoàn", "BÍ THƯ"),
+)
+HEAD_OF_ANY_UNIT = "THỦ TRƯỞNG ĐƠN VỊ"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from campaign.documents.plan_reads import MAIN, blank, documents_of, leading, pl
 from campaign.documents.rules.annexes import draw_all, draw_annexes
 from campaign.documents.rules.papers import Paper
 from campaign.documents.rules.plan import DocumentDraft, Plan
+from campaign.documents.rules.registers import draw_register
 from campaign.documents.rules.sheets import draw_script
 from campaign.dossier import phrases
 from campaign.dossier.rules import File, Folder, arranged
@@ -22,6 +24,9 @@ from campaign.errors import Unavailable
 from campaign.files.word_writer import MissingField, TemplateFault
 from campaign.glossary import Annex, DocumentKind
 from campaign.schedule.actions import calendars
+from campaign.tasks.actions import register
+from campaign.tasks.model import said_of
+from campaign.tasks.rules.outcome import last_words
 
 
 @dataclass(frozen=True)
@@ -37,17 +42,19 @@ class _Folio:
     task_sheets: papers.Handouts
 
 
-def dossier(session: Session, campaign: Campaign, templates: Path, year: int) -> list[tuple[str, bytes]]:
-    """(path, bytes) of every paper and calendar of the campaign; `year` is printed where no plan gives one.
+def dossier(session: Session, campaign: Campaign, templates: Path, today: date) -> list[tuple[str, bytes]]:
+    """(path, bytes) of every paper and calendar of the campaign; registers stand as of `today`, whose year is printed
+    where no plan gives one.
 
     Unavailable names the paper whose template asks for more than there is.
     """
-    folio = _folio(session, campaign, templates, year)
+    folio = _folio(session, campaign, templates, today.year)
     drawn = [
         *_documents(folio, templates),
         *_handed_out(Folder.INVITATIONS, folio.invitations, _letters(folio)),
         *_written(Folder.SHEETS, _script(folio), templates),
         *_handed_out(Folder.SHEETS, folio.task_sheets, folio.task_sheets.papers()),
+        *_registers(session, campaign, folio.plan, templates, today),
         *(File(Folder.CALENDARS, name, data) for name, data in calendars(session, campaign)),
     ]
     return arranged(drawn)
@@ -93,6 +100,19 @@ def _script(folio: _Folio) -> Iterator[Paper]:
     script = draw_script(folio.plan, folio.main)
     if not script.problems:
         yield script
+
+
+def _registers(
+    session: Session, campaign: Campaign, plan: Plan, templates: Path, today: date
+) -> Iterator[File]:
+    """The register of tasks on paper and as a spreadsheet, where there are tasks."""
+    paper = draw_register(plan, today, last_words(said_of(session, campaign.id)))
+    if paper.problems:
+        return
+    yield from _written(Folder.SHEETS, [paper], templates)
+    listed = register.listed_of(session, campaign)
+    sheet = register.register_sheet(session, campaign, listed, today)
+    yield File(Folder.SHEETS, register.register_file(campaign.code), sheet)
 
 
 def _letters(folio: _Folio) -> list[Paper]:

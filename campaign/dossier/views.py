@@ -27,7 +27,7 @@ _IN_MEMORY = 8 * 1024 * 1024
 def export(campaign: Campaign) -> ResponseReturnValue:
     """All files are drawn first, so a broken template gives a sentence and never half a zip."""
     try:
-        files = dossier(db(), campaign, share("docx_templates"), today().year)
+        files = dossier(db(), campaign, share("docx_templates"), today())
     except Unavailable as fault:
         return _instead(campaign, str(fault))
     if not files:

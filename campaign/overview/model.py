@@ -1,7 +1,9 @@
 """Reads over every slice, each one query whatever the number of rows; no tables of its own."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -15,7 +17,7 @@ from campaign.documents.model import Document
 from campaign.history.model import Entry
 from campaign.overview.rules.attention import Duty, Event, Paper
 from campaign.people.model import Unit
-from campaign.tasks.model import Task
+from campaign.tasks.model import Task, TaskUpdate
 
 _OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -39,6 +41,8 @@ def duties(session: Session, campaign_ids: Sequence[int]) -> list[Duty]:
         .where(Task.campaign_id.in_(campaign_ids), Task.deleted_at.is_(None))
         .order_by(Unit.rank, Unit.name, Task.position, Task.id)
     )
+    rows = session.execute(query).all()
+    numbers = _numbers(task for task, *_ in rows)
     return [
         Duty(
             id=task.id,
@@ -53,9 +57,21 @@ def duties(session: Session, campaign_ids: Sequence[int]) -> list[Duty]:
             asked_until=task.asked_until,
             done_on=task.done_on,
             given_on=task.created_at.astimezone(_OFFICE_ZONE).date(),
+            number=numbers[task.id],
+            after_id=task.after_task_id,
         )
-        for task, code, unit in session.execute(query)
+        for task, code, unit in rows
     ]
+
+
+def _numbers(tasks: Iterable[Task]) -> dict[int, int]:
+    """The number of each task in its campaign's list, by id."""
+    seen: Counter[int] = Counter()
+    numbers = {}
+    for task in sorted(tasks, key=lambda task: (task.position, task.id)):
+        seen[task.campaign_id] += 1
+        numbers[task.id] = seen[task.campaign_id]
+    return numbers
 
 
 def papers(session: Session, campaign_ids: Sequence[int]) -> list[Paper]:
@@ -106,6 +122,38 @@ def programme_size(session: Session, campaign_id: int) -> tuple[int, int, int]:
     steps = session.execute(query).all()
     minutes = sum(minutes for minutes, before, _ in steps if not before)
     return minutes, len(steps), sum(not performer for *_, performer in steps)
+
+
+def heard(session: Session, campaign_id: int) -> dict[int, date]:
+    """The day each unit last said something of a campaign's tasks, by id; what the office entered for it counts."""
+    query = (
+        select(TaskUpdate.unit_id, func.max(TaskUpdate.at))
+        .join(Task, Task.id == TaskUpdate.task_id)
+        .where(Task.campaign_id == campaign_id, Task.deleted_at.is_(None), TaskUpdate.unit_id.is_not(None))
+        .group_by(TaskUpdate.unit_id)
+    )
+    return {
+        unit_id: at.astimezone(_OFFICE_ZONE).date()
+        for unit_id, at in session.execute(query)
+        if unit_id is not None
+    }
+
+
+def updates_since(session: Session, campaign_id: int, since: datetime) -> Sequence[tuple[TaskUpdate, str]]:
+    """What was said of a campaign's tasks from `since` (aware) on, newest first, each with its task's text."""
+    query = (
+        select(TaskUpdate, Task.text)
+        .join(Task, Task.id == TaskUpdate.task_id)
+        .where(Task.campaign_id == campaign_id, Task.deleted_at.is_(None), TaskUpdate.at >= since)
+        .order_by(TaskUpdate.id.desc())
+    )
+    return [(update, text) for update, text in session.execute(query)]
+
+
+def entries_since(session: Session, campaign_id: int, since: datetime) -> Sequence[Entry]:
+    """Changes of a campaign from `since` (aware) on, newest first."""
+    query = select(Entry).where(Entry.campaign_id == campaign_id, Entry.at >= since)
+    return session.scalars(query.order_by(Entry.id.desc())).all()
 
 
 def change_count(session: Session, campaign_id: int) -> int:

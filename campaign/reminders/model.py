@@ -7,18 +7,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.glossary import CampaignStatus, Role
+from campaign.glossary import CampaignStatus, Role, UpdateKind
 from campaign.history.model import Entry
 from campaign.history.phrases import Verb
 from campaign.mailing.model import Message
 from campaign.people.model import Unit, User
 from campaign.reminders.rules import Duty, News
 from campaign.rescheduling.model import CeremonyMove
-from campaign.tasks.model import Task
+from campaign.tasks.model import Task, TaskUpdate
+from campaign.tasks.rules.reporting import OF_THE_UNIT
 
-TOLD = frozenset(
-    {"text", "due_on", "due_words", "due_time", "status", "expected_result", "urgency"}
-)  # columns a unit hears of
+# Columns a unit hears of. Where a task stands is not among them: that is what updates say, and for which unit.
+TOLD = frozenset({"text", "due_on", "due_words", "due_time", "expected_result", "urgency"})
+TOLD_TO_UNIT = frozenset(UpdateKind) - OF_THE_UNIT - {UpdateKind.COMMENT}
+_Found = dict[int | None, tuple[set[int], set[int]]]  # by unit: tasks given, tasks changed
 
 
 def duties_of(session: Session, agency_id: int) -> list[Duty]:
@@ -42,12 +44,27 @@ def duties_of(session: Session, agency_id: int) -> list[Duty]:
 
 
 def news_of(session: Session, since: datetime, until: datetime) -> dict[int | None, News]:
-    """What changed in that span, apart by the unit whose member made the change (None: the office); three queries.
+    """What changed in that span, apart by the unit that changed or said it (None: the office); four queries.
 
-    A unit hears of what others changed, not of what it said itself.
+    A unit hears of what others changed, not of what it said itself: with an account, through its packet, or by the
+    office that enters it on its behalf.
     """
+    found: _Found = {}
+    _add_edits(session, since, until, found)
+    said = select(TaskUpdate.unit_id, TaskUpdate.task_id).where(
+        TaskUpdate.at > since, TaskUpdate.at <= until, TaskUpdate.kind.in_(TOLD_TO_UNIT)
+    )
+    for unit_id, task_id in session.execute(said):
+        found.setdefault(unit_id, (set(), set()))[1].add(task_id)
+    moves = select(CeremonyMove).where(CeremonyMove.updated_at > since, CeremonyMove.updated_at <= until)
+    for move in session.scalars(moves):
+        found.setdefault(None, (set(), set()))[1].update(map(int, move.changes["task"]))
+    return {unit_id: News(given, changed) for unit_id, (given, changed) in found.items()}
+
+
+def _add_edits(session: Session, since: datetime, until: datetime, found: _Found) -> None:
+    """Add the tasks given and edited in that span, by the unit of whoever did it."""
     authors = dict(session.execute(select(User.id, User.unit_id)).all())
-    found: dict[int | None, tuple[set[int], set[int]]] = {}
     entries = select(Entry).where(Entry.noun == Task.__tablename__, Entry.at > since, Entry.at <= until)
     for entry in session.scalars(entries):
         given, changed = found.setdefault(authors.get(entry.user_id or 0), (set(), set()))
@@ -55,10 +72,6 @@ def news_of(session: Session, since: datetime, until: datetime) -> dict[int | No
             given.add(entry.record_id)
         elif TOLD & entry.changes.keys():
             changed.add(entry.record_id)
-    moves = select(CeremonyMove).where(CeremonyMove.updated_at > since, CeremonyMove.updated_at <= until)
-    for move in session.scalars(moves):
-        found.setdefault(None, (set(), set()))[1].update(map(int, move.changes["task"]))
-    return {unit_id: News(given, changed) for unit_id, (given, changed) in found.items()}
 
 
 def members_of(session: Session, agency_id: int) -> Sequence[User]:

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, Session, load_only, mapped_column
 
 from campaign.db import Base, Erasable, UtcTime, utc_now
 from campaign.glossary import DayUnit, TaskStatus, UpdateKind, Urgency
+from campaign.mailing.rules import OFFICE_ZONE
+from campaign.tasks.rules.outcome import Said
 
 
 class Task(Erasable):
@@ -133,6 +135,20 @@ def last_updates(session: Session, task_ids: Collection[int]) -> dict[int, TaskU
         select(func.max(TaskUpdate.id)).where(TaskUpdate.task_id.in_(task_ids)).group_by(TaskUpdate.task_id)
     )
     return {row.task_id: row for row in session.scalars(select(TaskUpdate).where(TaskUpdate.id.in_(newest)))}
+
+
+def said_of(session: Session, campaign_id: int) -> list[Said]:
+    """Everything said of a campaign's tasks that are not deleted, oldest first; one query."""
+    query = (
+        select(TaskUpdate)
+        .join(Task, Task.id == TaskUpdate.task_id)
+        .where(Task.campaign_id == campaign_id, Task.deleted_at.is_(None))
+        .order_by(TaskUpdate.id)
+    )
+    return [
+        Said(row.task_id, row.at.astimezone(OFFICE_ZONE).date(), row.kind, row.status, row.text, row.percent, row.until)
+        for row in session.scalars(query)
+    ]  # fmt: skip
 
 
 def evidence_of(session: Session, task_id: int) -> dict[int, list[Evidence]]:

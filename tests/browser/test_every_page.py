@@ -30,6 +30,8 @@ OWN = (
     "/tasks",
     "/tasks/new",
     "/tasks/import",
+    "/tasks/timeline",
+    "/documents/progress",
     "/tasks/1",
     "/tasks/4",
     "/tasks/4/edit",
@@ -73,7 +75,7 @@ PAGES = (
     *("/", "/campaigns", "/campaigns/new", "/account", NOWHERE),
     *("/days-off", "/days-off/new", "/days-off/confirm", "/days-off/1", "/days-off/1/delete"),
     *("/units", "/units/new", "/units/1", "/units/1/delete", "/users", "/users/new", "/users/2"),
-    *("/mail", "/mail/1", "/check"),
+    *("/mail", "/mail/1", "/read", "/check"),
     *("/blueprints", *(f"/blueprints/{page}" for page in BLUEPRINTS)),
     *("/agencies", "/agencies/1", "/agencies/1/edit", *SIGNERS),
     *(C + page for page in CAMPAIGN_PAGES),
@@ -88,6 +90,7 @@ NO_PAGES = {
     "people.new_agency",
     "people.show_letterhead",
     "tasks.review_import",  # of a file handed in, see below
+    "reading.preview",  # of a document handed in, see test_reading_flow
     "packets.show_packet",
     "packets.show_task",
     "packets.say",

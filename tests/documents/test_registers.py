@@ -32,29 +32,38 @@ PLAN = Plan(
             due_on=date(2026, 11, 20),
             deadline=date(2026, 11, 20),
             note="gấp",
+            expected_result="10 băng rôn",
+            percent=40,
+            id=1,
         ),
         Task(
-            "Viết bài", CULTURE, due_words="thường xuyên", status=TaskStatus.DONE, done_on=date(2026, 11, 22)
+            "Viết bài",
+            CULTURE,
+            due_words="thường xuyên",
+            status=TaskStatus.DONE,
+            done_on=date(2026, 11, 22),
+            id=2,
         ),
     ),
 )
+TOLD = {1: "Đã treo 4.", 2: "Đã đăng."}
 
 
 def test_every_task_stands_there_with_its_units_in_full_and_its_class() -> None:
-    document = Document(BytesIO(papers.write(draw_register(PLAN, TODAY), share("docx_templates"))))
+    document = Document(BytesIO(papers.write(draw_register(PLAN, TODAY, TOLD), share("docx_templates"))))
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert phrases.REGISTER_TITLE in text
     assert "(Số liệu đến ngày 23 tháng 11 năm 2026)" in text
     heading, late, finished = [[cell.text for cell in row.cells] for row in document.tables[-1].rows]
     assert heading == [
-        "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn", "Tiến độ", "Ngày hoàn thành",
-        "Kết quả phải có", "Ghi chú",
+        "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn", "Kết quả phải có", "Tiến độ",
+        "Kết quả thực hiện", "Ghi chú",
     ]  # fmt: skip
     assert late == [
         "1", "Treo băng rôn", "Văn phòng HĐND&UBND", "Phòng Văn hóa - Xã hội", "Trước ngày 20/11/2026",
-        "Đang thực hiện, quá hạn", "", "", "gấp",
+        "10 băng rôn", "Đang thực hiện, quá hạn", "Đã làm 40%: Đã treo 4", "gấp",
     ]  # fmt: skip
-    assert finished[4:7] == ["Thường xuyên", "Hoàn thành đúng hạn", "22/11/2026"]
+    assert finished[4:8] == ["Thường xuyên", "", "Hoàn thành đúng hạn", "Hoàn thành ngày 22/11/2026: Đã đăng"]
     assert document.sections[0].orientation == WD_ORIENT.LANDSCAPE
 
 
@@ -69,5 +78,5 @@ def test_words_that_name_a_day_can_be_late() -> None:
 
 
 def test_a_plan_without_tasks_is_not_ready() -> None:
-    (problem,) = draw_register(replace(PLAN, tasks=()), TODAY).problems
+    (problem,) = draw_register(replace(PLAN, tasks=()), TODAY, {}).problems
     assert problem.sentence == phrases.NO_TASKS

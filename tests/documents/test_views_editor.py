@@ -259,4 +259,4 @@ def test_the_page_asks_the_same_few_questions_for_any_number_of_rows(
     client.get(page)
     queries.clear()
     assert client.get(page).status_code == 200
-    assert len([each for each in queries if each.startswith("SELECT")]) == 22
+    assert len([each for each in queries if each.startswith("SELECT")]) == 23

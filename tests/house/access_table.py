@@ -51,6 +51,7 @@ people.sign_out                      public
 overview.show_campaign               ADLCMR
 overview.show_history                ADLC--
 overview.show_home                   ADLCMR
+overview.show_timeline               ADLCM-
 
 mailing.call_off_message             AD----
 mailing.list_messages                ADLC--
@@ -160,16 +161,17 @@ documents.download_annex             ADLC--
 documents.download_document          ADLC--
 documents.download_loose_annex       ADLC--
 documents.download_pdf               ADLC--
+documents.download_progress          ADLCM-
 documents.download_script            ADLC--
 documents.download_task_register     ADLC--
 documents.download_task_sheet        ADLC--
 documents.download_task_sheets       ADLC--
+documents.show_progress              ADLCM-
 documents.edit_basis                 AD-C--
 documents.edit_document              AD-C--
 documents.edit_parties               AD-C--
 documents.edit_section               AD-C--
 documents.export_documents           ADLC--
-documents.issue_document             A--C--
 documents.list_documents             ADLC--
 documents.move_basis                 AD-C--
 documents.move_section               AD-C--
@@ -183,6 +185,15 @@ documents.show_document              ADLC--
 
 checking.check_document              ADLC--
 checking.check_file                  ADLC--
+checking.download_mended             ADLC--
+checking.issue_document              A--C--
+checking.show_findings               ADLC--
+
+reading.download_original            ADLC--
+reading.forget                       AD----
+reading.hand_in                      AD----
+reading.preview                      AD----
+reading.read_again                   AD----
 
 invitations.download_invitation      ADLC--
 invitations.download_print_file      ADLC--

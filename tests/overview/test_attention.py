@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from campaign.glossary import DocumentKind, DocumentStatus, TaskStatus
 from campaign.overview.rules import attention
 from campaign.overview.rules.attention import Duty, Event, Kind, Paper, Progress
+from campaign.tasks.rules.weeks import week_of
 
 TODAY = date(2026, 11, 23)  # a Monday
 TASK = Duty(1, "le", "Việc", 7, "Văn phòng", TODAY, None, TODAY, TaskStatus.OPEN, None, None, TODAY)
@@ -98,7 +99,7 @@ def test_progress_by_unit_keeps_the_order_of_the_tasks() -> None:
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
 def test_a_week_goes_from_monday_to_sunday(day: date) -> None:
-    monday, sunday = attention.week_of(day)
+    monday, sunday = week_of(day)
     assert (monday.weekday(), sunday.weekday()) == (0, 6)
     assert monday <= day <= sunday
     assert sunday - monday == timedelta(days=6)
@@ -106,7 +107,7 @@ def test_a_week_goes_from_monday_to_sunday(day: date) -> None:
 
 def test_the_week_lists_done_tasks_too() -> None:
     duties = [due(2, TaskStatus.DONE), due(7), due(-1), due(0)]
-    assert attention.due_in(duties, *attention.week_of(TODAY)) == [duties[3], duties[0]]
+    assert attention.due_in(duties, *week_of(TODAY)) == [duties[3], duties[0]]
 
 
 def test_what_is_left_to_do_comes_by_day_with_open_ends_last() -> None:

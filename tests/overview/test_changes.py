@@ -22,6 +22,7 @@ OFFICE = {
     "day_off",
     "history_entry",
     "issued_paper",
+    "read_document",
     "issued_handouts",
     "task_update",
     "evidence",

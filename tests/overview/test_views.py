@@ -1,7 +1,7 @@
 """Home, a campaign's overview and history, and the frame around them."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from flask.testing import FlaskClient
@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from campaign.access import allowed
 from campaign.campaigns.model import Campaign
-from campaign.ceremonies import actions as ceremonies
 from campaign.ceremonies.model import Ceremony
-from campaign.ceremonies.rules import CeremonyDraft
 from campaign.documents.model import Document
 from campaign.glossary import CampaignStatus, DocumentKind, DocumentStatus, Role, TaskStatus
+from campaign.history.model import Entry
+from campaign.history.phrases import Verb
 from campaign.overview.views.frame import TABS
 from campaign.people.model import User
 from campaign.tasks import actions as tasks
@@ -107,8 +107,7 @@ def test_a_ceremony_comes_into_view_fourteen_days_before(office: Cast, sign_in: 
     assert office.ceremony.title not in sign_in(office.drafter).get("/").text
     session = look()
     ceremony = session.get_one(Ceremony, office.ceremony.id)
-    draft = CeremonyDraft(ceremony.title, NOW + timedelta(days=14), ceremony.starts_at.time(), ceremony.venue)
-    ceremonies.update_ceremony(session, ceremony, draft, ceremony.version, office.drafter)
+    ceremony.starts_at = datetime.combine(NOW + timedelta(days=14), ceremony.starts_at.time())
     session.commit()
     assert office.ceremony.title in sign_in(office.drafter).get("/").text
 
@@ -192,6 +191,79 @@ def test_the_overview_answers_what_is_late_and_how_far_we_are(
     assert "Treo băng rôn" in page[page.index('id="week"') :]
 
 
+def test_the_overview_says_whether_we_are_on_time_and_who_is_stuck(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    silent = give("Trình dự toán", 0, -2)
+    give("Treo băng rôn", 1, -1, status=TaskStatus.DOING)
+    session = look()
+    session.get_one(Task, silent.id).created_at -= timedelta(days=30)
+    session.commit()
+    page = sign_in(office.leader).get(HERE).text
+    assert "Chậm tiến độ: 2 trong 2 việc đang thực hiện đã quá hạn, lâu nhất 2 ngày (Văn phòng)." in page
+    stuck = page[page.index("verdict-stuck") : page.index("</section>", page.index("verdict-stuck"))]
+    assert "Văn phòng" in stuck
+    assert "chưa báo gì từ khi được giao" in stuck
+    assert "Phòng VH-XH" not in stuck
+
+
+def changed(office: Cast, task: Task, verb: Verb, at: datetime, changes: dict[str, list[str]]) -> Entry:
+    """A line of history of that moment."""
+    return Entry(
+        at=at, by="Lan", campaign_id=office.campaign.id, noun="task", record_id=task.id, title=task.text,
+        verb=verb, changes=changes,
+    )  # fmt: skip
+
+
+def test_the_overview_tells_what_is_new_since_the_last_working_day(
+    office: Cast, sign_in: SignIn, look: Look, give: Callable[..., Task]
+) -> None:
+    task = give("Trình dự toán", 0, 5)
+    give("Treo băng rôn", 1, 3, status=TaskStatus.DOING)
+    friday = datetime(2026, 11, 20, 1, tzinfo=UTC)  # today is a Monday
+    session = look()
+    session.add_all(
+        [
+            changed(office, task, Verb.UPDATE, friday, {"due_on": ["2026-11-25", "2026-11-28"]}),
+            changed(
+                office,
+                task,
+                Verb.UPDATE,
+                friday - timedelta(days=1),
+                {"due_on": ["2026-11-24", "2026-11-25"]},
+            ),
+            changed(office, task, Verb.DELETE, friday + timedelta(days=400), {}),
+        ]
+    )
+    session.commit()
+    page = sign_in(office.leader).get(HERE).text
+    news = page[page.index('id="news"') : page.index("</section>", page.index('id="news"'))]
+    assert "Thay đổi từ thứ Sáu, 20/11/2026" in news
+    assert "Báo cáo tiến độ: Nội dung" in news
+    assert "25/11/2026 → 28/11/2026" in news
+    assert "24/11/2026" not in news
+    assert "Đã xóa" in news
+    mine = sign_in(office.member).get(HERE).text
+    mine = mine[mine.index('id="news"') :]
+    assert "Treo băng rôn" in mine
+    assert "Trình dự toán" not in mine
+
+
+def test_the_picture_for_the_wall_names_the_tasks_and_stands_alone(
+    office: Cast, sign_in: SignIn, give: Callable[..., Task]
+) -> None:
+    give("Trình dự toán", 0, 5)
+    give("Treo băng rôn", 1, None)
+    page = sign_in(office.leader).get(f"{HERE}/tasks/timeline").text
+    assert ">1. Trình dự toán</text>" in page
+    assert "1 việc không ghi ngày" in page
+    assert "<nav" not in page
+    assert "Trình dự toán" not in sign_in(office.member).get(f"{HERE}/tasks/timeline").text
+    assert sign_in(office.reception).get(f"{HERE}/tasks/timeline").status_code == 403
+    assert sign_in(office.stranger).get(f"{HERE}/tasks/timeline").status_code == 404
+    assert f"{HERE}/tasks/timeline" in sign_in(office.leader).get(f"{HERE}/tasks").text
+
+
 def test_a_fresh_campaign_lists_its_first_steps(office: Cast, sign_in: SignIn, look: Look) -> None:
     page = sign_in(office.drafter).get(HERE).text
     assert f"{HERE}/tasks/new" in page
@@ -214,7 +286,8 @@ def test_reception_sees_neither_tasks_nor_papers(
     give("Trình dự toán", 0, -2)
     page = sign_in(office.reception).get(HERE).text
     assert "Trình dự toán" not in page
-    assert "Thay đổi gần đây" not in page
+    assert "Thay đổi từ" not in page
+    assert "tiến độ:" not in page
 
 
 def test_a_member_sees_the_own_units_part_of_a_campaign(
@@ -279,8 +352,11 @@ ADDRESSES = [
     ("/", "leader", 7),
     # BEGIN, user; campaigns, tasks, helpers, the unit, units; the office
     ("/", "member", 8),
-    # BEGIN, user, campaign; tasks, ceremonies, documents, delegates, programme, history, units; the office, the header
-    (HERE, "leader", 12),
+    # BEGIN, user, campaign; tasks, ceremonies, documents, days off, delegates, programme; changes, what was said, who was
+    # heard; what was read in; the office, the header
+    (HERE, "leader", 15),
+    # BEGIN, user, campaign; tasks, ceremonies, days off; the office
+    (f"{HERE}/tasks/timeline", "leader", 7),
     # BEGIN, user, campaign; count, entries, units; the office, the header
     (f"{HERE}/history", "leader", 8),
 ]

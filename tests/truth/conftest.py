@@ -78,11 +78,11 @@ def loaded(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 @pytest.fixture(scope="session")
 def papers(loaded: Session) -> list[Paper]:
     """Every Word file of every dossier; of the invitations, the first to a person and the first to a quota."""
-    year = date.fromisoformat(TODAY).year
+    today = date.fromisoformat(TODAY)
     return [
         Paper(campaign.code, path[0], path.partition("/")[2], data)
         for campaign in loaded.scalars(select(Campaign).order_by(Campaign.id))
-        for path, data in _few_invitations(dossier(loaded, campaign, TEMPLATES, year))
+        for path, data in _few_invitations(dossier(loaded, campaign, TEMPLATES, today))
         if path.endswith(".docx")
     ]
 

@@ -4,10 +4,19 @@ The results are committed. An office may open and change a template in Word; thi
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from campaign.files.word_writer import Template
+from tools.word_templates.columns import (
+    DELEGATES,
+    PROGRESS,
+    REGISTER,
+    TABLES,
+    TASKS_HELPED,
+    TASKS_OF_A_UNIT,
+    Column,
+)
 from tools.word_templates.fields import meaning
 from tools.word_templates.kit import (
     TEXT_WIDTH,
@@ -29,81 +38,6 @@ HERE = Path(__file__).resolve().parent.parent.parent / "docx_templates"
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 _FOOT_WIDTHS = (75, 90)
 
-Column = tuple[str, str, float, str]  # heading, name, width, style of its cells
-_N: Column = ("TT", "n", 11, "OBangGiua")
-# One branch of the body loop for each: its columns fill the text's width.
-TABLES: dict[str, tuple[Column, ...]] = {
-    "programme": (
-        ("Thời gian", "time", 40, "OBangGiua"),
-        ("Nội dung", "title", 75, "OBang"),
-        ("Thực hiện", "performer", 50, "OBang"),
-    ),
-    "assignments": (
-        _N,
-        ("Nhiệm vụ", "text", 63, "OBang"),
-        ("Chủ trì", "lead", 32, "OBang"),
-        ("Phối hợp", "coordinating", 32, "OBang"),
-        ("Thời hạn", "due", 27, "OBangGiua"),
-    ),
-    "procedures": (
-        _N,
-        ("Mã TTHC", "code", 26, "OBangGiua"),
-        ("Tên thủ tục hành chính", "name", 78, "OBang"),
-        ("Nơi thực hiện", "place", 50, "OBang"),
-    ),
-    "publicity": (
-        _N,
-        ("Kênh", "channel", 32, "OBang"),
-        ("Nội dung", "content", 52, "OBang"),
-        ("Thời gian, địa điểm", "when", 40, "OBang"),
-        ("Thực hiện", "unit", 30, "OBang"),
-    ),
-    "attendance": (
-        _N,
-        ("Khối đại biểu", "group", 84, "OBang"),
-        ("Được mời", "invited", 35, "OBangGiua"),
-        ("Có mặt", "present", 35, "OBangGiua"),
-    ),
-    "task_results": (
-        _N,
-        ("Nhiệm vụ", "text", 60, "OBang"),
-        ("Chủ trì", "lead", 32, "OBang"),
-        ("Thời hạn", "due", 27, "OBangGiua"),
-        ("Kết quả", "outcome", 35, "OBang"),
-    ),
-}
-_TASKS_OF_A_UNIT: tuple[Column, ...] = (
-    _N,
-    ("Nhiệm vụ", "text", 66, "OBang"),
-    ("Phối hợp", "coordinating", 30, "OBang"),
-    ("Thời hạn", "due", 28, "OBangGiua"),
-    ("Kết quả phải có", "result", 30, "OBang"),
-)
-_TASKS_HELPED: tuple[Column, ...] = (
-    _N,
-    ("Nhiệm vụ", "text", 80, "OBang"),
-    ("Chủ trì", "lead", 40, "OBang"),
-    ("Thời hạn", "due", 34, "OBangGiua"),
-)
-# On paper that lies: 252 mm.
-_REGISTER: tuple[Column, ...] = (
-    _N,
-    ("Nội dung nhiệm vụ", "text", 54, "OBang"),
-    ("Đơn vị chủ trì", "lead", 36, "OBang"),
-    ("Đơn vị phối hợp", "coordinating", 38, "OBang"),
-    ("Thời hạn", "due", 25, "OBangGiua"),
-    ("Tiến độ", "progress", 26, "OBangGiua"),
-    ("Ngày hoàn thành", "done", 23, "OBangGiua"),
-    ("Kết quả phải có", "result", 22, "OBang"),
-    ("Ghi chú", "note", 17, "OBang"),
-)
-_DELEGATES: tuple[Column, ...] = (
-    _N,
-    ("Họ và tên", "person", 45, "OBang"),
-    ("Chức vụ, đơn vị", "title", 63, "OBang"),
-    ("Số lượng", "heads", 18, "OBangGiua"),
-    ("Ghi chú", "note", 28, "OBang"),
-)
 # The kinds of line of a body and the style each is printed in.
 LINES = {
     "section": "MucI",
@@ -133,21 +67,22 @@ def head(number: str = "", about: str = "", date: str = "{{ date_line }}") -> st
     return START + table(HEAD_WIDTHS, rows)
 
 
-def body() -> str:
-    """The loop over the lines of a body: a branch for each kind of line and table, plain paragraphs otherwise."""
+def body(more: Mapping[str, Sequence[Column]] | None = None) -> str:
+    """The loop over the lines of a body: a branch for each kind of line and table, plain paragraphs otherwise.
+
+    `more` tables beside those of any body.
+    """
+    tables = {**TABLES, **(more or {})}
     branches = [(kind, p(style, "{{r l.text }}")) for kind, style in LINES.items()]
+    branches.append(("table_delegates", p("TruocBang") + groups("l.rows")))
     branches += [
-        (f"table_{kind}", p("TruocBang") + _table(kind, "l.rows")) for kind in ("delegates", *TABLES)
+        (f"table_{kind}", p("TruocBang") + grid(columns, "l.rows")) for kind, columns in tables.items()
     ]
     tested = (
         tag(f'{"elif" if place else "if"} l.kind == "{kind}"') + content
         for place, (kind, content) in enumerate(branches)
     )
     return each("l in body", *tested, tag("else"), p("DoanVan", "{{r l.text }}"), tag("endif"))
-
-
-def _table(kind: str, rows: str) -> str:
-    return groups(rows) if kind == "delegates" else grid(TABLES[kind], rows)
 
 
 def grid(columns: Sequence[Column], rows: str) -> str:
@@ -165,13 +100,13 @@ def grid(columns: Sequence[Column], rows: str) -> str:
 
 def groups(loop: str) -> str:
     """The table of delegates: a row for the name of each group, then its delegates."""
-    widths = [column[2] for column in _DELEGATES]
+    widths = [column[2] for column in DELEGATES]
     made = [
-        row(widths, [p("DauBang", heading) for heading, *_ in _DELEGATES], head=True),
+        row(widths, [p("DauBang", heading) for heading, *_ in DELEGATES], head=True),
         row_tag(widths, f"for g in {loop}"),
         row(widths, [p("OBangDam", "{{ g.name }}")], span=True),
         row_tag(widths, "for r in g.rows"),
-        row(widths, [p(style, f"{{{{ r.{name} }}}}") for _, name, _, style in _DELEGATES]),
+        row(widths, [p(style, f"{{{{ r.{name} }}}}") for _, name, _, style in DELEGATES]),
         row_tag(widths, "endfor"),
         row_tag(widths, "endfor"),
     ]
@@ -266,10 +201,10 @@ def task_sheet() -> Page:
             "lead_words",
             p("DoanVan", "{{ lead_words }}"),
             p("TruocBang"),
-            grid(_TASKS_OF_A_UNIT, "lead_tasks"),
+            grid(TASKS_OF_A_UNIT, "lead_tasks"),
         ),
         when(
-            "help_words", p("DoanVan", "{{ help_words }}"), p("TruocBang"), grid(_TASKS_HELPED, "help_tasks")
+            "help_words", p("DoanVan", "{{ help_words }}"), p("TruocBang"), grid(TASKS_HELPED, "help_tasks")
         ),
         p(
             "DoanCuoi",
@@ -291,7 +226,7 @@ def task_sheet() -> Page:
 def register() -> Page:
     """The sheet by which an office follows its tasks, as it stands on a day."""
     titles = p("TenLoai", "{{ title }}") + p("TrichYeu", "{{ campaign }}") + p("KemTheo", "{{ as_of }}")
-    return Page(head() + titles + p("KeTrichYeu") + grid(_REGISTER, "rows"), lying=True)
+    return Page(head() + titles + p("KeTrichYeu") + grid(REGISTER, "rows"), lying=True)
 
 
 def script() -> Page:
@@ -339,6 +274,7 @@ def papers() -> dict[str, Page]:
     return {
         "ke-hoach.docx": document(named + addressees() + body()),
         "bao-cao.docx": document(named + addressees() + body()),
+        "bao-cao-tien-do.docx": document(named + addressees() + body(PROGRESS)),
         "cong-van.docx": document(head("{{ number_line }}", "{{ about }}") + addressees() + body(), contact),
         "giay-moi.docx": document(named + many + facts() + ending),
         "giay-moi-dai-bieu.docx": document(named + one + facts() + answer + ending),

@@ -58,6 +58,8 @@ class Task:
     id: int = 0
     deadline: date | None = None  # the last day in time, which words may name too
     note: str | None = None
+    percent: int | None = None  # as last reported
+    created_at: datetime | None = None  # aware
 
 
 @dataclass(frozen=True)

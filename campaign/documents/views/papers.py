@@ -23,6 +23,8 @@ from campaign.fields import read_id
 from campaign.files import pdf
 from campaign.gate import db, guard, today
 from campaign.glossary import Annex, DocumentKind
+from campaign.tasks.model import said_of
+from campaign.tasks.rules.outcome import last_words
 from campaign.vietnamese import safe_file_name
 
 _NO_PDF = {"missing": phrases.NO_PDF, "slow": phrases.PDF_TOO_SLOW, "failed": phrases.PDF_FAILED}
@@ -110,7 +112,8 @@ def download_script(campaign: Campaign) -> ResponseReturnValue:
 @guard(Permission.DOCUMENT_READ)
 def download_task_register(campaign: Campaign) -> ResponseReturnValue:
     """Every task and how it stands today."""
-    paper = draw_register(plan_reads.plan_of(db(), campaign.id), today())
+    told = last_words(said_of(db(), campaign.id))
+    paper = draw_register(plan_reads.plan_of(db(), campaign.id), today(), told)
     return _send(paper, url_for("tasks.list_tasks", code=campaign.code))
 
 

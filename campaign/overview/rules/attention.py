@@ -31,6 +31,8 @@ class Duty:
     asked_until: date | None
     done_on: date | None
     given_on: date
+    number: int = 0  # in the campaign's list
+    after_id: int | None = None  # the task that must be done first
 
 
 @dataclass(frozen=True)
@@ -134,12 +136,6 @@ def event_needs(events: Iterable[Event], today: date) -> list[Need]:
 def merged(*lists: Sequence[Need]) -> list[Need]:
     """All needs in one list, the most pressing first."""
     return _sorted(need for needs in lists for need in needs)
-
-
-def week_of(day: date) -> tuple[date, date]:
-    """Monday and Sunday of that day's week."""
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)
 
 
 def due_in(duties: Iterable[Duty], first: date, last: date) -> list[Duty]:

@@ -1,48 +1,45 @@
 """The picture of a campaign's tasks: one band per unit, a bar per task, the ceremony's line. Pure geometry in SVG units."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import groupby
 from textwrap import shorten
 
 from campaign.glossary import TaskStatus
 from campaign.overview.rules.attention import Duty, late
+from campaign.overview.rules.timeline_arrows import Arrow, arrows
+from campaign.overview.rules.timeline_lanes import OVERVIEW, Bar, Look, Placed, in_lanes
 from campaign.tasks.rules.standing import is_finished
+from campaign.workdays import DaysOff
 
-WIDTH = 1130
-LEFT = 232  # room for the units' names
 RIGHT = 16
-TOP = 52  # room for dates and for the words on the lines
-LANE = 16  # one bar with the gap under it
-BAR = 10
 PADDING = 8  # above and below the lanes of a unit
 SHORTEST = timedelta(days=2)  # of a bar, so that it can be seen
 MARGIN = timedelta(days=4)  # after the last day shown
 LONGEST = 400  # days; what began earlier starts at the edge
-WEEK_NEEDS = 46  # units of width that a date needs
-NAME_LIMIT = 30
+_DAY = timedelta(days=1)
 _IDLE = {TaskStatus.OPEN, TaskStatus.PAUSED}
 
 
 @dataclass(frozen=True)
-class Bar:
-    """A task's bar; `state` is done, doing, late or idle."""
+class Calendar:
+    """The days a picture is drawn by: today, the ceremonies, and which days the office is off."""
 
-    duty: Duty
-    state: str
-    x: float
-    y: float
-    width: float
+    today: date
+    ceremonies: Sequence[date] = ()
+    days_off: DaysOff = field(default_factory=DaysOff)
 
 
 @dataclass(frozen=True)
 class Band:
-    """A unit with its bars, from `y` on."""
+    """A unit with its bars, from `y` on; `again`: its other bars stand on the picture before."""
 
     name: str
     y: float
     height: float
     bars: Sequence[Bar]
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,14 +51,23 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Timeline:
-    """The whole picture; `weekends` are the left edges of Saturdays, `weekend_width` covers both days."""
+class Rest:
+    """Days off in a row, from `x` on."""
 
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A whole picture."""
+
+    look: Look
     height: float
     bands: Sequence[Band]
+    arrows: Sequence[Arrow]
     weeks: Sequence[Mark]
-    weekends: Sequence[float]
-    weekend_width: float
+    days_off: Sequence[Rest]
     today: Mark
     ceremonies: Sequence[Mark]
 
@@ -70,41 +76,49 @@ class Timeline:
 class _Axis:
     """Days on the horizontal: `first` is a Monday."""
 
+    look: Look
     first: date
     days: int
 
     def x(self, day: date) -> float:
         place = min(max((day - self.first).days, 0), self.days)
-        return round(LEFT + place * self.scale, 1)
+        return round(self.look.left + place * self.scale, 1)
 
     @property
     def scale(self) -> float:
-        return (WIDTH - LEFT - RIGHT) / self.days
+        return (self.look.width - self.look.left - RIGHT) / self.days
 
 
-def draw(duties: Iterable[Duty], ceremony_days: Sequence[date], today: date) -> Timeline | None:
-    """The timeline of the tasks that have a day, units in the order given; None when no task has one."""
+@dataclass(frozen=True)
+class _Strip:
+    """Lanes of one unit that stand together on a picture."""
+
+    unit: str
+    lanes: Sequence[Sequence[Placed]]
+    again: bool
+
+
+def draw(duties: Iterable[Duty], calendar: Calendar, look: Look = OVERVIEW) -> list[Timeline]:
+    """The pictures of the tasks that have a day, units in the order given; none when no task has one.
+
+    One picture, or as many as keep each under the look's height; all have the same axis.
+    """
     dated = [duty for duty in duties if duty.deadline and duty.status is not TaskStatus.DROPPED]
     if not dated:
-        return None
-    spans = {duty.id: _span(duty, today) for duty in dated}
-    axis = _axis([day for span in spans.values() for day in span] + [*ceremony_days, today])
-    bands, y = [], float(TOP)
-    for unit_id in dict.fromkeys(duty.unit_id for duty in dated):
-        band = _band([duty for duty in dated if duty.unit_id == unit_id], spans, axis, y, today)
-        bands.append(band)
-        y += band.height
-    step = 7 * max(1, -(-WEEK_NEEDS // int(7 * axis.scale + 1)))
-    mondays = [axis.first + timedelta(days=days) for days in range(0, axis.days, 7)]
-    return Timeline(
-        height=y + PADDING,
-        bands=bands,
-        weeks=[Mark(day, axis.x(day)) for day in mondays[:: step // 7]],
-        weekends=[axis.x(monday + timedelta(days=5)) for monday in mondays],
-        weekend_width=round(2 * axis.scale, 1),
-        today=Mark(today, axis.x(today)),
-        ceremonies=[Mark(day, axis.x(day)) for day in sorted(set(ceremony_days))],
+        return []
+    spans = _spans(dated, calendar.today)
+    axis = _axis(
+        look, [day for span in spans.values() for day in span] + [*calendar.ceremonies, calendar.today]
     )
+    strips = []
+    for unit_id in dict.fromkeys(duty.unit_id for duty in dated):
+        own = [duty for duty in dated if duty.unit_id == unit_id]
+        placed = [
+            Placed(duty, state(duty, calendar.today), axis.x(spans[duty.id][0]), axis.x(spans[duty.id][1]))
+            for duty in own
+        ]
+        strips.append(_Strip(own[0].unit, in_lanes(placed, look, look.width - RIGHT), again=False))
+    return [_picture(sheet, axis, calendar) for sheet in _sheets(strips, look)]
 
 
 def state(duty: Duty, today: date) -> str:
@@ -116,35 +130,99 @@ def state(duty: Duty, today: date) -> str:
     return "idle" if duty.status in _IDLE else "doing"
 
 
-def _span(duty: Duty, today: date) -> tuple[date, date]:
-    """From the day the task was given to its due day; done work ends when it was done, late work reaches today."""
-    due = duty.deadline or today
-    if is_finished(duty.status):
-        due = duty.done_on or due
-    elif late(duty, today):
-        due = today
-    return min(duty.given_on, due - SHORTEST), due + timedelta(days=1)
+def _spans(duties: Sequence[Duty], today: date) -> dict[int, tuple[date, date]]:
+    """First day of each task and the day after its last, by id: from the day it was given, or the one it could begin.
+
+    Done work ends when it was done, late work reaches today; what must wait for another task begins after that one.
+    """
+    by_id = {duty.id: duty for duty in duties}
+
+    def end(duty: Duty) -> date:
+        if is_finished(duty.status) and duty.done_on:
+            return duty.done_on
+        return today if late(duty, today) else duty.deadline or today
+
+    def span(duty: Duty) -> tuple[date, date]:
+        due, begins = end(duty), duty.given_on
+        if duty.after_id in by_id:
+            begins = max(begins, end(by_id[duty.after_id]) + _DAY)
+        return min(begins, due - SHORTEST), due + _DAY
+
+    return {duty.id: span(duty) for duty in duties}
 
 
-def _axis(days: Sequence[date]) -> _Axis:
+def _axis(look: Look, days: Sequence[date]) -> _Axis:
     last = max(days) + MARGIN
     first = max(min(days), last - timedelta(days=LONGEST))
     first -= timedelta(days=first.weekday())
-    return _Axis(first, (last - first).days)
+    return _Axis(look, first, (last - first).days)
 
 
-def _band(
-    duties: Sequence[Duty], spans: dict[int, tuple[date, date]], axis: _Axis, y: float, today: date
-) -> Band:
-    """Bars in as few lanes as keep them apart."""
-    lanes: list[date] = []  # the day each lane is free again
-    bars = []
-    for duty in sorted(duties, key=lambda duty: (spans[duty.id], duty.id)):
-        begins, ends = spans[duty.id]
-        lane = next((place for place, free in enumerate(lanes) if free <= begins), len(lanes))
-        lanes[lane : lane + 1] = [ends]
-        x = axis.x(begins)
-        top = y + PADDING + lane * LANE + (LANE - BAR) / 2
-        bars.append(Bar(duty, state(duty, today), x, top, round(max(axis.x(ends) - x, BAR / 2), 1)))
-    name = shorten(duties[0].unit, NAME_LIMIT, placeholder="…")
-    return Band(name, y, 2 * PADDING + len(lanes) * LANE, bars)
+def _sheets(strips: Iterable[_Strip], look: Look) -> Iterator[list[_Strip]]:
+    """Strips of lanes, a list for each picture; a unit with more lanes than are left goes on on the next one."""
+    sheet: list[_Strip] = []
+    room = look.most - look.top - PADDING
+    for strip in strips:
+        lanes = list(strip.lanes)
+        again = False
+        while lanes:
+            fit = int((room - 2 * PADDING) // look.lane)
+            enough = fit >= min(len(lanes), 2)
+            if not enough and sheet:
+                yield sheet
+                sheet, room = [], look.most - look.top - PADDING
+                continue
+            taken, lanes = lanes[: max(fit, 1)], lanes[max(fit, 1) :]
+            sheet.append(_Strip(strip.unit, taken, again))
+            room -= 2 * PADDING + len(taken) * look.lane
+            again = True
+    if sheet:
+        yield sheet
+
+
+def _picture(strips: Sequence[_Strip], axis: _Axis, calendar: Calendar) -> Timeline:
+    look, bands, y = axis.look, [], float(axis.look.top)
+    for strip in strips:
+        band = _band(strip, look, y)
+        bands.append(band)
+        y += band.height
+    bars = {bar.duty.id: bar for band in bands for bar in band.bars}
+    return Timeline(
+        look=look,
+        height=y + PADDING,
+        bands=bands,
+        arrows=list(arrows(bars)),
+        weeks=_weeks(axis),
+        days_off=_rests(axis, calendar.days_off),
+        today=Mark(calendar.today, axis.x(calendar.today)),
+        ceremonies=[Mark(day, axis.x(day)) for day in sorted(set(calendar.ceremonies))],
+    )
+
+
+def _band(strip: _Strip, look: Look, y: float) -> Band:
+    bars = [
+        placed.bar(look, y + PADDING + lane * look.lane + (look.lane - look.bar) / 2)
+        for lane, held in enumerate(strip.lanes)
+        for placed in held
+    ]
+    name = shorten(strip.unit, look.name_limit, placeholder="…")
+    return Band(name, y, 2 * PADDING + len(strip.lanes) * look.lane, bars, strip.again)
+
+
+def _weeks(axis: _Axis) -> list[Mark]:
+    """Mondays far enough apart for their dates to be read."""
+    step = max(1, -(-axis.look.week // int(7 * axis.scale + 1)))
+    mondays = [axis.first + timedelta(days=days) for days in range(0, axis.days, 7)]
+    marks = [Mark(day, axis.x(day)) for day in mondays[::step]]
+    return [mark for mark in marks if mark.x + axis.look.week <= axis.look.width] or marks[:1]
+
+
+def _rests(axis: _Axis, days_off: DaysOff) -> list[Rest]:
+    """Days the office does not work, in rows; a Saturday worked in exchange is none."""
+    days = [axis.first + timedelta(days=count) for count in range(axis.days)]
+    found = []
+    for works, run in groupby(days, key=days_off.is_working_day):
+        if not works:
+            held = list(run)
+            found.append(Rest(axis.x(held[0]), round(len(held) * axis.scale, 1)))
+    return found

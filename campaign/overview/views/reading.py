@@ -1,4 +1,4 @@
-"""Home, a campaign's overview and history."""
+"""Home, and a campaign's history."""
 
 from collections.abc import Sequence
 
@@ -13,18 +13,18 @@ from campaign.history.model import Entry
 from campaign.history.model import of_campaign as changes_of
 from campaign.history.phrases import Verb
 from campaign.overview import model
-from campaign.overview.rules import attention, timeline
+from campaign.overview.rules import attention
 from campaign.overview.rules.attention import Duty
 from campaign.overview.rules.changes import Reading, noun_of
 from campaign.overview.views.frame import bp
 from campaign.people.model import Unit, units_of
 from campaign.tasks.model import coordinating
 from campaign.tasks.rules.standing import is_finished
+from campaign.tasks.rules.weeks import week_of
 from campaign.tasks.views.reporting import new_key
 
 P = Permission
 PER_PAGE = 30
-RECENT = 5
 
 
 @bp.get("/")
@@ -35,9 +35,9 @@ def show_home() -> ResponseReturnValue:
     if me().role is Role.MEMBER:
         return _unit_page(live)
     ids = [campaign.id for campaign in live]
-    duties = _known_duties(ids)
+    duties = known_duties(ids)
     events = model.events(db(), ids)
-    monday, sunday = attention.week_of(today())
+    monday, sunday = week_of(today())
     return render_template(
         "overview/home.html",
         campaigns=live,
@@ -46,40 +46,13 @@ def show_home() -> ResponseReturnValue:
         needs=attention.merged(
             attention.duty_needs(duties, today()),
             attention.answer_needs(duties) if may(P.TASK_CONFIRM) else [],
-            _paper_needs(model.papers(db(), ids) if may(P.DOCUMENT_READ) else []),
+            paper_needs(model.papers(db(), ids) if may(P.DOCUMENT_READ) else []),
             attention.event_needs(events, today()),
         ),
         week=attention.due_in(duties, monday, sunday),
         week_events=[event for event in events if monday <= event.starts_at.date() <= sunday],
         events={event.campaign: event for event in reversed(events) if event.starts_at.date() >= today()},
         progress={campaign.code: attention.progress(_of(duties, campaign), today()) for campaign in live},
-    )
-
-
-@bp.get("/campaigns/<code>")
-@guard(P.CAMPAIGN_READ)
-def show_campaign(campaign: Campaign) -> ResponseReturnValue:
-    duties = _known_duties([campaign.id])
-    events = model.events(db(), [campaign.id])
-    papers = model.papers(db(), [campaign.id]) if may(P.DOCUMENT_READ) else None
-    monday, sunday = attention.week_of(today())
-    return render_template(
-        "overview/campaign.html",
-        campaign=campaign,
-        needs=attention.merged(
-            attention.duty_needs(duties, today()),
-            attention.answer_needs(duties) if may(P.TASK_CONFIRM) else [],
-            _paper_needs(papers or []),
-            attention.event_needs(events, today()),
-        ),
-        progress=attention.progress(duties, today()),
-        by_unit=attention.by_unit(duties, today()),
-        timeline=timeline.draw(duties, [event.starts_at.date() for event in events], today()),
-        week=attention.due_in(duties, monday, sunday),
-        papers=papers,
-        guests=model.guests(db(), campaign.id) if may(P.DELEGATE_READ) else None,
-        programme=model.programme_size(db(), campaign.id),
-        recent=_told(campaign, changes_of(db(), campaign.id, limit=RECENT)) if may(P.HISTORY_READ) else None,
     )
 
 
@@ -121,7 +94,7 @@ def _unit_page(campaigns: Sequence[Campaign]) -> ResponseReturnValue:
     )
 
 
-def _known_duties(campaign_ids: Sequence[int]) -> list[Duty]:
+def known_duties(campaign_ids: Sequence[int]) -> list[Duty]:
     """Tasks the viewer may know of: a unit's member those the unit leads or helps with, as on the list of tasks."""
     if not may(P.TASK_READ):
         return []
@@ -132,7 +105,7 @@ def _known_duties(campaign_ids: Sequence[int]) -> list[Duty]:
     return [duty for duty in duties if me().unit_id in (duty.unit_id, *helpers[duty.id])]
 
 
-def _paper_needs(papers: Sequence[attention.Paper]) -> list[attention.Need]:
+def paper_needs(papers: Sequence[attention.Paper]) -> list[attention.Need]:
     return attention.paper_needs(papers, approves=may(P.DOCUMENT_APPROVE), issues=may(P.DOCUMENT_ISSUE))
 
 

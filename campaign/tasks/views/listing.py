@@ -7,22 +7,19 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from campaign import pages
-from campaign import phrases as shared
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.fields import read_id
-from campaign.files import sheet
-from campaign.files.sheet import Column
 from campaign.gate import db, guard, may, today
 from campaign.glossary import TaskStatus
 from campaign.people.model import units_of
-from campaign.tasks import phrases, rules
-from campaign.tasks.model import Task, coordinating, of_campaign
+from campaign.tasks import rules
+from campaign.tasks.actions import register
+from campaign.tasks.model import coordinating, of_campaign
 from campaign.tasks.rules.grouping import Grouping, grouped
-from campaign.tasks.rules.standing import class_of, is_late
+from campaign.tasks.rules.standing import is_late
 from campaign.tasks.views.blueprint import bp
 from campaign.tasks.views.sight import is_own
-from campaign.vietnamese import safe_file_name
 
 
 @bp.get("")
@@ -39,46 +36,14 @@ def list_tasks(campaign: Campaign) -> ResponseReturnValue:
     )
 
 
-REGISTER = (
-    Column(shared.ROW_NUMBER, 5, "number"),
-    Column(phrases.TEXT, 36),
-    Column(phrases.LEAD, 20),
-    Column(phrases.COORDINATING, 20),
-    Column(phrases.PERSON, 16),
-    Column(phrases.DUE, 13, "date"),
-    Column(phrases.PROGRESS, 16),
-    Column(phrases.CLASS, 16),
-    Column(phrases.DONE_ON, 13, "date"),
-    Column(phrases.EXPECTED_RESULT, 20),
-    Column(phrases.BASIS, 16),
-    Column(phrases.NOTE, 16),
-)
-
-
 @bp.get("/tasks.xlsx")
 @guard(Permission.TASK_READ)
 def export_tasks(campaign: Campaign) -> ResponseReturnValue:
-    """What the list shows, in columns after the register by which deadlines are followed (D30 Phụ lục IV)."""
-    listed = _listed(campaign)
-    units, helpers = listed["units"], listed["helpers"]
-    rows = [
-        (
-            listed["numbers"][task.id], task.text,
-            units[task.lead_unit_id].name, "; ".join(units[unit_id].name for unit_id in helpers[task.id]), task.person,
-            task.due_on or task.due_words,
-            phrases.LATE.format(status=task.status.label) if task.id in listed["late"] else task.status.label,
-            _class_of(task), task.done_on, task.expected_result, task.basis, task.note,
-        )
-        for task in listed["tasks"]
-    ]  # fmt: skip
-    file = BytesIO(sheet.write(phrases.REGISTER, REGISTER, rows))
-    return pages.send(file, safe_file_name(phrases.REGISTER_FILE.format(code=campaign.code)))
-
-
-def _class_of(task: Task) -> str:
-    """The official class in words; nothing for a task that is paused or dropped."""
-    found = class_of(task.deadline, task.status, task.done_on, today())
-    return found.label if found else ""
+    """What the list shows, as the register by which deadlines are followed."""
+    found = _listed(campaign)
+    listed = register.Listed(found["tasks"], found["numbers"], found["helpers"], found["units"])
+    file = BytesIO(register.register_sheet(db(), campaign, listed, today()))
+    return pages.send(file, register.register_file(campaign.code))
 
 
 def _listed(campaign: Campaign) -> dict[str, Any]:

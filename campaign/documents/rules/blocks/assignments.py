@@ -52,8 +52,12 @@ def _given(forms: Mapping[Relation, str], unit: Unit) -> str:
 
 def in_sentence(name: str) -> str:
     """A unit's name inside a sentence: "Các phòng" begins small there, a proper name keeps its capital (D30 Phụ lục II)."""
-    collective = any(f"{name.casefold()} ".startswith(f"{word} ") for word in phrases.COLLECTIVE)
-    return lower_first(name) if collective else name
+    return lower_first(name) if is_collective(name) else name
+
+
+def is_collective(name: str) -> bool:
+    """Is it several bodies under one name ("Các phòng, ban"), which is no proper name?"""
+    return any(f"{name.casefold()} ".startswith(f"{word} ") for word in phrases.COLLECTIVE)
 
 
 def task_words(task: Task) -> str:
