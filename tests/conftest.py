@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Engine, event, text
 from sqlalchemy.orm import Session
@@ -32,6 +33,10 @@ from campaign.people.model import Agency, Unit, User
 
 STRICT = os.environ.get("CAMPAIGN_TESTS_STRICT") == "1"
 TODAY = "2026-11-23"
+
+# No test is timed: a busy machine is no fault of the code.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def lacking(what: str) -> None:

@@ -185,6 +185,12 @@ class Rows:
                 yield row(task.text, self.lead(task).short_name, day(task.due_on), task.due_words)
         yield from _signature(document)
 
+    def register(self) -> Iterator[Row]:
+        yield row(*self.agency.header_lines.splitlines(), self.campaign.title)
+        for task in self.tasks:
+            names = (self.lead(task).name, *(unit.name for unit in self.helpers(task)))
+            yield row(task.text, *names, day(task.due_on), task.due_words, day(task.done_on), task.note)
+
     def script(self) -> Iterator[Row]:
         assert self.ceremony is not None
         yield row(*self.agency.header_lines.splitlines(), self.ceremony.title)

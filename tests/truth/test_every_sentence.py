@@ -70,6 +70,8 @@ def _expected(rows: Rows, papers: list[Paper]) -> Iterator[tuple[Paper, Iterable
     for paper in papers:
         if paper.folder == INVITATIONS:
             yield paper, rows.invitation(by_kind[DocumentKind.INVITATION], next(guests))
+        elif "Bảng theo dõi" in paper.name:
+            yield paper, rows.register()
         elif paper.folder == SHEETS:
             yield paper, rows.script() if "Kịch bản" in paper.name else rows.sheet(next(units), main)
         elif "Phụ lục" in paper.name:
