@@ -266,6 +266,15 @@ def test_it_works_without_scripts(visitor: Come) -> None:
     assert words.index(f"I. {second}") < words.index(f"II. {first}")
 
 
+def test_only_marked_rows_are_printed(visitor: Come) -> None:
+    page = visitor().sign_in(DRAFTER).open(TASKS)
+    row(page, "Bố trí y tế").locator("[data-row]").check()
+    expect(page.get_by_role("button", name="In các việc đã chọn")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#tasks tbody tr:visible")).to_have_count(1)
+    expect(row(page, "Bố trí y tế")).to_be_visible()
+
+
 def test_a_printed_list_has_no_navigation(visitor: Come) -> None:
     page = visitor().sign_in(DRAFTER).open(TASKS)
     page.emulate_media(media="print")

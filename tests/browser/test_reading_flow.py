@@ -17,17 +17,18 @@ from campaign.reading.rules.text import sentences, words
 from tests.browser.conftest import DESK, PHONE, Visitor
 from tests.browser.test_every_page import EVERYTHING, look
 from tests.browser.test_flows import downloaded, press
-from tests.reading.texts import FOLDER, TEXTS
+from tests.reading.texts import FOLDER, SEEDS, TEXTS
 
 pytestmark = pytest.mark.browser
 Come = Callable[..., Visitor]
 DRAFTER = "soanthao@duc-an.example"
 TALL = {**DESK, "height": 2400}
+FILES = tuple(FOLDER / f"{name}.txt" for name in TEXTS)
 
 
-def drop(page: Page, name: str) -> None:
-    """Choose one of the example documents and let it be read."""
-    page.locator("[name=file]").set_input_files(FOLDER / f"{name}.txt")
+def drop(page: Page, file: Path) -> None:
+    """Choose the document and let it be read."""
+    page.locator("[name=file]").set_input_files(file)
     press(page, "Đọc")
     expect(page).to_have_url(page.url.split("/read")[0] + "/read/1")
 
@@ -46,12 +47,12 @@ def lost(source: Path, paper: str) -> list[str]:
     return [sentence for sentence in told if f" {' '.join(words(sentence))} " not in paper]
 
 
-@pytest.mark.parametrize("name", TEXTS)
-def test_a_document_that_is_dropped_becomes_a_campaign_with_its_paper(visitor: Come, name: str) -> None:
+@pytest.mark.parametrize("file", [*FILES, *SEEDS], ids=lambda file: file.stem)
+def test_a_document_that_is_dropped_becomes_a_campaign_with_its_paper(visitor: Come, file: Path) -> None:
     page = visitor().sign_in(DRAFTER).open("/read")
-    drop(page, name)
+    drop(page, file)
     page.goto(page.url + "?us=all")
-    page.fill("[name=title]", f"Đọc từ {name}")
+    page.fill("[name=title]", f"Đọc từ {file.stem}")
     if not page.input_value("[name=document_title]"):
         page.fill("[name=document_title]", "Đề xuất cách làm hay")
     for box in page.locator("#units [name$='-create']").all():  # the names of the paper, not those of today
@@ -68,23 +69,22 @@ def test_a_document_that_is_dropped_becomes_a_campaign_with_its_paper(visitor: C
             row.get_by_label("Đơn vị trong Danh bạ").select_option(label=known)
         press(page, "Lấy vào chiến dịch")
     expect(page.get_by_text("Đã đọc vào chiến dịch")).to_be_visible()
-    expect(page.get_by_role("link", name=f"{name}.txt")).to_be_visible()
+    expect(page.get_by_role("link", name=file.name)).to_be_visible()
     papers = zipfile.ZipFile(BytesIO(downloaded(page, "Xuất tất cả")))
     written = [paper_words(papers.read(each)) for each in papers.namelist() if each.endswith(".docx")]
-    source = FOLDER / f"{name}.txt"
-    assert min((lost(source, paper) for paper in written), key=len) == []
+    assert min((lost(file, paper) for paper in written), key=len) == []
 
 
 def test_the_preview_is_sound_at_a_desk_and_on_a_phone(visitor: Come) -> None:
     for size, rules in ((TALL, EVERYTHING), (PHONE, [])):
         one = visitor(size).sign_in(DRAFTER)
-        drop(one.open("/read"), TEXTS[-1])
+        drop(one.open("/read"), FILES[-1])
         assert [fault for path in ("/read/1", "/read/1?us=all") for fault in look(one, path, rules)] == []
 
 
 def test_a_mark_leads_to_what_was_understood_and_back(visitor: Come) -> None:
     page = visitor().sign_in(DRAFTER).open("/read")
-    drop(page, "ke_hoach_ra_quan_huyen")
+    drop(page, FOLDER / "ke_hoach_ra_quan_huyen.txt")
     page.goto(page.url + "?us=all")
     page.locator(".read-source a.mark", has_text="Thẩm định dự toán").click()
     row = page.locator("li:target")
@@ -95,7 +95,7 @@ def test_a_mark_leads_to_what_was_understood_and_back(visitor: Come) -> None:
 
 def test_without_javascript_a_superiors_plan_becomes_our_tasks(visitor: Come) -> None:
     page = visitor(java_script_enabled=False).sign_in(DRAFTER).open("/read")
-    drop(page, "ke_hoach_nhan_rong_tinh")
+    drop(page, FOLDER / "ke_hoach_nhan_rong_tinh.txt")
     expect(page.get_by_label("Lấy theo cách")).to_contain_text(
         "Của cấp trên, chúng tôi là: UBND các xã, phường"
     )
