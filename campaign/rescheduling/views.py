@@ -79,6 +79,7 @@ def _page(campaign: Campaign, ceremony: Ceremony, form: MoveForm, outlook: Outlo
         moves={kind: [each for each in outlook.moves if each.dated.kind is kind] for kind in Kind}
         if outlook
         else {},
+        hours=actions.programme_hours(db(), ceremony, form.starts_at()) if outlook else [],
         issued=actions.issued(db(), campaign) if outlook else [],
         moved=of_ceremony(db(), ceremony.id),
     )

@@ -93,6 +93,19 @@ def test_a_preview_writes_nothing_and_tells_what_the_move_does(plan: Plan) -> No
     ]
 
 
+def test_a_new_hour_tells_the_hours_of_every_step(plan: Plan) -> None:
+    ceremony = plan.cast.ceremony
+    hours = actions.programme_hours(plan.session, ceremony, NEW)
+    assert [item.id for item, _, _ in hours] == [item.id for item in programme_of(plan.session, ceremony.id)]
+    shift = NEW - ceremony.starts_at
+    assert hours
+    assert {(new.starts_at - old.starts_at, new.ends_at - old.ends_at) for _, old, new in hours} == {
+        (shift, shift)
+    }
+    same_hour = ceremony.starts_at.replace(day=21)
+    assert actions.programme_hours(plan.session, ceremony, same_hour) == []
+
+
 def test_it_is_one_entry_in_the_history(plan: Plan) -> None:
     count = plan.session.scalar(select(func.count(Entry.id)))
     plan.move(replace(MOVE, draft_notice=False))

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
 from campaign.ceremonies.actions import restart_ceremony
-from campaign.ceremonies.model import Ceremony, programme_of
+from campaign.ceremonies.model import Ceremony, ProgrammeItem, programme_of
 from campaign.ceremonies.model import of_campaign as ceremonies_of
+from campaign.ceremonies.rules import Span, run
 from campaign.db import expect_version, utc_now
 from campaign.errors import Problem, Refused, refuse_any
 from campaign.glossary import TaskStatus
@@ -47,6 +48,16 @@ def preview(
     return rules.outlook(
         _dated(session, campaign, ceremony, today), _frame(session, campaign, ceremony, after, today)
     )
+
+
+def programme_hours(
+    session: Session, ceremony: Ceremony, after: datetime
+) -> list[tuple[ProgrammeItem, Span, Span]]:
+    """Each step of the programme with its hours now and after the move; empty when only the day changes."""
+    if ceremony.starts_at.time() == after.time():
+        return []
+    steps = programme_of(session, ceremony.id)
+    return list(zip(steps, run(ceremony.starts_at, steps), run(after, steps), strict=True))
 
 
 def move_ceremony(
