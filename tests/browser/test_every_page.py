@@ -89,6 +89,7 @@ NO_PAGES = {
     "people.sign_in",
     "people.new_agency",
     "people.show_letterhead",
+    "checking.show_findings",  # the panel beside a document's preview
     "tasks.review_import",  # of a file handed in, see below
     "reading.preview",  # of a document handed in, see test_reading_flow
     "packets.show_packet",
