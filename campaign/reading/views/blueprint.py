@@ -6,10 +6,8 @@ from flask import Blueprint, abort
 
 from campaign.gate import LARGEST_ID, db, me
 from campaign.reading.model import ReadDocument
-from campaign.reading.rules.cleaning import clean
 from campaign.reading.rules.plan import ReadPlan
 from campaign.reading.rules.source import Source
-from campaign.reading.rules.understanding import understand
 
 bp = Blueprint("reading", __name__, url_prefix="/read")
 
@@ -26,6 +24,8 @@ def reading_at(read_id: int) -> ReadDocument:
 def understood(data: bytes, name: str) -> tuple[Source, ReadPlan]:
     """The clean source in a file's bytes and what it says; Refused when it is no document. Neither is ever changed."""
     from campaign.files import word_reader  # noqa: PLC0415 - slow import, not paid at start-up
+    from campaign.reading.rules.cleaning import clean  # noqa: PLC0415 - so many patterns, too
+    from campaign.reading.rules.understanding import understand  # noqa: PLC0415
 
     source = clean(word_reader.read(data, name))
     return source, understand(source)
