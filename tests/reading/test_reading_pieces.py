@@ -12,11 +12,12 @@ from campaign.reading.rules.dates import (
     period_in,
     recurring_in,
 )
+from campaign.reading.rules.doubting import read_doubts
 from campaign.reading.rules.endmatter import read_end
 from campaign.reading.rules.letterhead import read_letterhead
 from campaign.reading.rules.lines import Line, lines, split_label
 from campaign.reading.rules.parts import documents
-from campaign.reading.rules.plan import Recipient, Signer
+from campaign.reading.rules.plan import Node, ReadPlan, Recipient, Signer
 from campaign.reading.rules.source import Paragraph, Source
 from campaign.reading.rules.text import flat, plain, sentences
 from campaign.reading.rules.units import is_unit, partners_in, split_subject, split_units
@@ -173,3 +174,12 @@ def test_a_decision_and_its_plan_are_two_documents() -> None:
     first, second = documents(_found(text))
     assert (first.kind, second.kind) == ("Quyết định", "Kế hoạch")
     assert [line.text for line in second.body] == ["VIỆC"]
+
+
+def test_a_doubt_shows_whole_words() -> None:
+    text = "Quán triệt đến toàn thể cán bộ, công chức, viên chức thuộc phạm vi quản lý, nhất là người trực tiếp tiếp tiếp nhận " \
+        "hồ sơ tại Bộ phận Một cửa, để phục vụ người dân tốt hơn"  # fmt: skip
+    doubts = read_doubts(ReadPlan(outline=[Node(text=text)]))
+    (shown,) = (doubt.what for doubt in doubts if "lặp" in doubt.why)
+    assert f" {shown} " in f" {text} "
+    assert shown != text

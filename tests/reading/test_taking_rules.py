@@ -17,7 +17,7 @@ from campaign.reading.rules.source import Source
 from campaign.reading.rules.taking.citing import read_basis
 from campaign.reading.rules.taking.draft import UnitRef, read_helpers, read_ref
 from campaign.reading.rules.taking.dues import read_due
-from campaign.reading.rules.taking.marking import finds_of, marked
+from campaign.reading.rules.taking.marking import Find, finds_of, marked
 from campaign.reading.rules.taking.matching import KnownUnit, match
 from campaign.reading.rules.taking.people import read_delegate
 from campaign.reading.rules.taking.proposal import Office, Proposal, of_superior, propose
@@ -371,6 +371,14 @@ def test_marks_change_no_letter_of_the_source(name: str) -> None:
     without = marked(source, [])
     text = lambda shown: ["".join(piece.text for piece in line.pieces) for line in shown.lines]  # noqa: E731
     assert text(with_marks) == text(without)
+
+
+def test_a_text_over_two_lines_is_marked_to_the_end_of_the_first() -> None:
+    first = "Triển khai nhân rộng sáng kiến cải cách hành chính"
+    shown = marked(
+        read(f"KẾ HOẠCH\n\n{first}\n\nI. MỤC ĐÍCH"), [Find("kind", "title", f"{first} trên địa bàn")]
+    )
+    assert [piece.text for line in shown.lines for piece in line.pieces if piece.mark] == [first]
 
 
 def test_a_line_of_ten_thousand_letters_is_read_and_marked() -> None:

@@ -68,13 +68,20 @@ def _of_sentence(sentence: str) -> Iterator[Doubt]:
     small = plain(sentence)
     for found in _DOUBLED.finditer(small):
         if not _REPEATABLE.match(found["words"]):
-            yield _doubt("outline", sentence[max(0, found.start() - 60) : found.end() + 60], "doubled")
+            yield _doubt("outline", _beside(sentence, found.start(), found.end(), 60), "doubled")
     if _unbalanced(sentence):
         yield _doubt("outline", sentence, "quotes")
     for day in days_in(sentence):
         named = _WEEKDAY.search(small, max(0, day.start - 40), day.start)
         if named and not named["weekday"][-1].isdigit() and named["weekday"] != weekday_name(day.day).lower():
-            yield _doubt("outline", sentence[max(0, named.start() - 20) : day.end + 20], "weekday")
+            yield _doubt("outline", _beside(sentence, named.start(), day.end, 20), "weekday")
+
+
+def _beside(sentence: str, start: int, end: int, reach: int) -> str:
+    """A stretch with the whole words that begin within `reach` letters before it, or end within as many after it."""
+    first = 0 if start <= reach else sentence.find(" ", start - reach - 1, start) + 1 or start
+    last = sentence.rfind(" ", end, end + reach + 1) if end + reach < len(sentence) else len(sentence)
+    return sentence[first : last if last > end else end]
 
 
 def _unbalanced(sentence: str) -> bool:

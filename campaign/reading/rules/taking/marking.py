@@ -111,7 +111,7 @@ class _Searcher:
             return
         found = self._free(wanted, find) or (len(wanted) > 2 * _ENOUGH and self._free(wanted[:_ENOUGH], find))
         if found:
-            start, end = found
+            start, end = found[0], self._as_far(wanted, *found)
             self.starts.insert(bisect(self.starts, start), start)
             first = self.targets.get(find.anchor) != find.anchor
             self.marks[start] = (end, find, first)
