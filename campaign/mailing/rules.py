@@ -80,16 +80,6 @@ def is_overdue(due: datetime | None, now: datetime) -> bool:
     return due is not None and not is_quiet(now) and first_open(due) + OVERDUE_AFTER < now
 
 
-def next_digest_at(now: datetime, hour: int, days_off: DaysOff = _WORKING_WEEK) -> datetime:
-    """The first moment after `now` at which it is `hour` o'clock on a working day of the office."""
-    day = now.astimezone(OFFICE_ZONE).date()
-    while True:
-        at = datetime.combine(day, time(hour), OFFICE_ZONE)
-        if at > now and days_off.is_working_day(day):
-            return at
-        day += timedelta(days=1)
-
-
 def digest_day(now: datetime, hour: int, days_off: DaysOff = _WORKING_WEEK) -> date | None:
     """The day whose digest should have gone by now: the office's today from `hour` on; None before, and on days off."""
     local = now.astimezone(OFFICE_ZONE)

@@ -2,7 +2,6 @@
 
 SAME_START = "Buổi lễ đã định đúng giờ này rồi: hãy chọn ngày, giờ khác."
 PAST = "Ngày mới đã qua: hãy chọn ngày từ hôm nay trở đi."
-OTHER_DAY = "Buổi lễ qua nửa đêm: hãy chọn giờ bắt đầu sớm hơn."
 
 DONE = "đã xong"
 DROPPED = "không thực hiện"
@@ -10,7 +9,6 @@ PINNED = "giữ nguyên ngày"
 OTHER_CEREMONY = "tính theo buổi lễ khác"
 OVER = "đã qua"
 SAME_DAY = "không đổi ngày"
-CHOSEN = "được chọn giữ nguyên"
 
 HOLIDAY = "ngày nghỉ: {name}"
 WEEKEND = "rơi vào cuối tuần"
@@ -25,7 +23,7 @@ DRAFT_NOTICE = "Soạn sẵn dự thảo công văn thông báo thay đổi th�
 MOVED = "Đã dời buổi lễ sang {when}: {count} việc đổi ngày theo."
 MOVED_NONE = "Đã dời buổi lễ sang {when}."
 UNDONE = "Đã trả buổi lễ về {when}."
-UNDONE_BUT = "Đã trả buổi lễ về {when}; {count} việc đã được sửa sau khi dời nên giữ như đang có."
+KEPT_AS_CHANGED = "{count} việc đã được sửa sau khi dời nên giữ như đang có."
 ALREADY_UNDONE = "Lần dời này đã được trả lại rồi."
 MOVED_AGAIN = "Buổi lễ đã được dời thêm lần nữa: chỉ trả lại được lần dời mới nhất."
 CHANGED_SINCE = "Giờ bắt đầu đã được sửa sau khi dời: không trả lại được."

@@ -1,6 +1,6 @@
 """Pages of moving a ceremony: choose the day, see what moves, confirm once; and taking it back."""
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, flash, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from campaign import pages
@@ -9,6 +9,7 @@ from campaign.campaigns.model import Campaign
 from campaign.ceremonies.model import Ceremony
 from campaign.gate import db, fetch, guard, today
 from campaign.rescheduling import actions, phrases, rules
+from campaign.rescheduling.actions import Undone
 from campaign.rescheduling.forms import MoveForm
 from campaign.rescheduling.model import CeremonyMove, of_ceremony
 from campaign.rescheduling.rules import Kind, Outlook
@@ -53,11 +54,15 @@ def move(campaign: Campaign, ceremony_id: int) -> ResponseReturnValue:
 def undo(campaign: Campaign, ceremony_id: int, move_id: int) -> ResponseReturnValue:
     ceremony = fetch(Ceremony, ceremony_id, campaign_id=campaign.id)
     row = fetch(CeremonyMove, move_id, ceremony_id=ceremony.id)
-    return pages.act(
-        lambda by: actions.undo_move(db(), row, by),
+    undone: list[Undone] = []
+    answer = pages.act(
+        lambda by: undone.append(actions.undo_move(db(), row, by)),
         phrases.UNDONE.format(when=moment(row.before)),
         url_for("ceremonies.show_ceremony", code=campaign.code, ceremony_id=ceremony.id),
     )
+    if undone and undone[0].kept:
+        flash(phrases.KEPT_AS_CHANGED.format(count=undone[0].kept), "ok")
+    return answer
 
 
 def _looked_out(campaign: Campaign, ceremony: Ceremony, form: MoveForm) -> Outlook | None:

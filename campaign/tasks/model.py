@@ -1,10 +1,10 @@
 """Tables of tasks: the units that help, what is said of them, and the files that prove it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, load_only, mapped_column
 
 from campaign.db import Base, Erasable, UtcTime, utc_now
@@ -127,14 +127,6 @@ def updates_of(session: Session, task_id: int) -> Sequence[TaskUpdate]:
 def update_by_key(session: Session, key: str) -> TaskUpdate | None:
     """The update that came from the form with that key."""
     return session.scalar(select(TaskUpdate).where(TaskUpdate.key == key))
-
-
-def last_updates(session: Session, task_ids: Collection[int]) -> dict[int, TaskUpdate]:
-    """The newest update of each task that has one; one query."""
-    newest = (
-        select(func.max(TaskUpdate.id)).where(TaskUpdate.task_id.in_(task_ids)).group_by(TaskUpdate.task_id)
-    )
-    return {row.task_id: row for row in session.scalars(select(TaskUpdate).where(TaskUpdate.id.in_(newest)))}
 
 
 def said_of(session: Session, campaign_id: int) -> list[Said]:

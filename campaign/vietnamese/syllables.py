@@ -1,4 +1,4 @@
-"""Telling Vietnamese from what only looks like it: the shape of a syllable, and where its tone mark stands."""
+"""Telling Vietnamese from what only looks like it: the shape of a syllable."""
 
 import re
 import unicodedata
@@ -12,10 +12,6 @@ _SHAPE = re.compile(
     "(?:ch|nh|ng|[ckmnptiyou])?"
 )
 _TOKEN = re.compile(r"""[^\s\d.,;:!?()\[\]{}"'“”\u2018\u2019/\\|<>=+*_~-]+""")
-# A tone written on the second vowel of an open oa, oe, uy; after q the u belongs to the consonant.
-_LATE_TONE = re.compile(
-    r"(?<![qQ])([oOuU])([aAeEyY])([\u0300\u0301\u0303\u0309\u0323])(?![^\W\d_]|[\u0300-\u036f])"
-)
 
 
 def is_syllable(word: str) -> bool:
@@ -28,8 +24,3 @@ def is_syllable(word: str) -> bool:
 def marked_words(text: str) -> list[str]:
     """The words of a text that hold anything beyond ASCII, in order."""
     return [word for word in _TOKEN.findall(text) if not word.isascii()]
-
-
-def settle_tones(text: str) -> str:
-    """One spelling of open oa, oe, uy for comparing: hoà is hòa, uỷ is ủy, thuý is thúy; quý and hoàn stay. NFC."""
-    return nfc(_LATE_TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", text)))

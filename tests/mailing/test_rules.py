@@ -83,33 +83,19 @@ def test_without_waiting_messages_nothing_is_overdue() -> None:
 
 
 @given(now=moments, hour=hours, days_off=calendars)
-def test_the_next_digest_is_the_first_working_day_at_that_hour(
+def test_a_digest_is_due_from_its_hour_to_the_end_of_a_working_day(
     now: datetime, hour: int, days_off: DaysOff
 ) -> None:
-    at = rules.next_digest_at(now, hour, days_off).astimezone(OFFICE_ZONE)
-    assert at > now
-    assert at.time() == time(hour)
-    assert days_off.is_working_day(at.date())
-    between = now.astimezone(OFFICE_ZONE).date()
-    while between < at.date():
-        earlier = datetime.combine(between, time(hour), OFFICE_ZONE)
-        assert earlier <= now or not days_off.is_working_day(between)
-        between += timedelta(days=1)
-
-
-@given(now=moments, hour=hours, days_off=calendars)
-def test_a_digest_is_due_from_its_moment_to_the_end_of_its_day(
-    now: datetime, hour: int, days_off: DaysOff
-) -> None:
-    at = rules.next_digest_at(now, hour, days_off)
-    day = at.astimezone(OFFICE_ZONE).date()
-    assert rules.digest_day(at, hour, days_off) == day
+    day = now.astimezone(OFFICE_ZONE).date()
+    at = datetime.combine(day, time(hour), OFFICE_ZONE)
+    due = day if days_off.is_working_day(day) else None
+    assert rules.digest_day(at, hour, days_off) == due
     assert rules.digest_day(at - timedelta(seconds=1), hour, days_off) != day
-    assert rules.digest_day(at.replace(hour=23, minute=59), hour, days_off) == day
+    assert rules.digest_day(at.replace(hour=23, minute=59), hour, days_off) == due
 
 
 def test_weekends_and_holidays_have_no_digest_and_a_worked_saturday_has() -> None:
     days_off = DaysOff({date(2026, 11, 23): "Nghỉ"}, frozenset({date(2026, 11, 28)}))
-    assert rules.next_digest_at(office("2026-11-20T07:00"), 7, days_off) == office("2026-11-24T07:00")
-    assert rules.next_digest_at(office("2026-11-27T12:00"), 7, days_off) == office("2026-11-28T07:00")
+    assert rules.digest_day(office("2026-11-23T09:00"), 7, days_off) is None
+    assert rules.digest_day(office("2026-11-28T09:00"), 7, days_off) == date(2026, 11, 28)
     assert rules.digest_day(office("2026-11-22T09:00"), 7) is None

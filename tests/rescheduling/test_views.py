@@ -67,6 +67,19 @@ def test_choose_see_confirm_and_take_back(
     assert days == [date(2026, 12, 7), date(2026, 12, 8), date(2026, 12, 9)]
 
 
+def test_taking_back_says_what_was_changed_meanwhile_and_stays(
+    app: Flask, office: Cast, sign_in: SignIn, tasks: list[Task], home: str
+) -> None:
+    client = sign_in(office.drafter)
+    assert confirm(client, home, office)[0] == 303
+    with app.extensions["sessions"]["writing"]() as session:
+        session.get_one(Task, tasks[0].id).due_on = date(2026, 12, 16)
+        session.commit()
+    back = re.search(r'action="([^"]+/undo)"', client.get(home.removesuffix("/move")).text)
+    assert back
+    assert "1 việc đã được sửa sau khi dời" in client.post(back[1], follow_redirects=True).text
+
+
 @pytest.mark.parametrize(
     ("day", "said"),
     [("31/2/2026", "31/2/2026"), ("20/11/2026", "đã qua"), ("14/12/2026", "đã định đúng giờ này")],

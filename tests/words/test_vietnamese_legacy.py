@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from campaign.vietnamese import legacy
 from campaign.vietnamese.legacy import TCVN3, VNI, Legacy
-from campaign.vietnamese.syllables import is_syllable, settle_tones
+from campaign.vietnamese.syllables import is_syllable
 
 SENTENCE = "Tổ chức thực hiện kế hoạch phối hợp với các cơ quan, đơn vị đã đăng ký từ ngày 05/3"
 
@@ -86,20 +86,3 @@ def test_syllables(word: str):
 @pytest.mark.parametrize("word", ["xuét1", "chøc", "hoµ", "ñaõ", "brông", "", "tốt́"])
 def test_what_is_no_syllable(word: str):
     assert not is_syllable(word)
-
-
-@pytest.mark.parametrize(
-    ("text", "settled"),
-    [
-        ("UỶ BAN", "ỦY BAN"),
-        ("hoà, khoẻ, thuý", "hòa, khỏe, thúy"),
-        ("quý, hoàn, ủy, thuở", "quý, hoàn, ủy, thuở"),
-    ],
-)
-def test_tones_settle_on_one_spelling(text: str, settled: str):
-    assert settle_tones(text) == settled
-
-
-@given(st.text())
-def test_settling_twice_changes_nothing(text: str):
-    assert settle_tones(settle_tones(text)) == settle_tones(text)

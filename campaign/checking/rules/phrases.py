@@ -35,7 +35,6 @@ STAMPS = {
     "TUYỆT MẬT",
 }
 NAMED_WHOLE = {"ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM"}
-PLACE_WORDS = "tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn"
 ORGAN_WORDS = (
     "ủy ban|ubnd|hội đồng|hđnd|sở|ban|phòng|văn phòng|trung tâm|công an|chi cục|cục|tổng cục|vụ|viện|bộ|trường|trạm|đoàn|hội|"
     "liên đoàn|công ty|bệnh viện|thanh tra|tòa án|viện kiểm sát|đài|báo|kho bạc|ngân hàng|chi nhánh|tổ|quỹ|học viện|đại học|nhà"
@@ -53,7 +52,6 @@ ABOUT = "v/v"
 TO = "kính gửi"
 RECIPIENTS = "nơi nhận"
 AS_ABOVE = "như trên"
-AS_ARTICLE = "như điều"
 FILED_WORD = "lưu"
 DRAFTER_MARK = r"(?:[A-ZĐ]{1,8}\.?)?\s?(?:\(\d+\))?"
 DEPUTY, VICE, MINISTER, VICE_MINISTER = "phó", "cấp phó", "bộ trưởng", "thứ trưởng"
@@ -201,7 +199,6 @@ HEAD_ASKED = "sau “KT.”, “TL.”, “TUQ.” là chức vụ của ngườ
 DEPUTY_ASKED = "dưới “KT.” là chức vụ cấp phó của người ký"
 NO_POSITION_BELOW = "“{text}” không có chức vụ người ký ở dưới"
 NO_DEGREE_ASKED = "trước họ tên người ký không ghi học hàm, học vị, danh hiệu"
-NAME_CASE_ASKED = "họ tên bằng chữ in thường"
 LEVEL_ASKED = "“Nơi nhận” ngang hàng với quyền hạn, chức vụ người ký"
 LEVEL_NOT = "“Nơi nhận” và chữ ký ở hai hàng khác nhau"
 COPIES_LABEL_ASKED = "“Nơi nhận:” trên dòng riêng, sau có dấu hai chấm"

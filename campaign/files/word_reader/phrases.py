@@ -27,5 +27,3 @@ PDF_BROKEN = "Tệp PDF bị hỏng hoặc tải chưa đủ, không đọc đư
 PDF_SCANNED = (
     "Tệp PDF là bản quét (ảnh chụp), không có chữ để đọc; hãy nộp bản gốc .docx hoặc bản PDF có chữ."
 )
-
-TEXT_UNREADABLE = "Không nhận ra bảng mã của tệp văn bản này; hãy lưu lại dưới dạng UTF-8."
