@@ -62,7 +62,8 @@ def test_a_document_that_is_dropped_becomes_a_campaign_with_its_paper(visitor: C
         field = page.locator(f"[name='days-{place}-starts_on']")
         if not field.input_value():
             field.fill("1/12/2026")
-    press(page, "Lấy vào chiến dịch")
+    with page.expect_navigation():
+        press(page, "Lấy vào chiến dịch")
     if page.locator("[id$='-name-error']").count():  # a unit of that very name is in the directory
         for row in page.locator("#units li", has=page.locator(".error")).all():
             known = row.get_by_label("Tên đơn vị mới").input_value()
@@ -99,7 +100,7 @@ def test_without_javascript_a_superiors_plan_becomes_our_tasks(visitor: Come) ->
     expect(page.get_by_label("Lấy theo cách")).to_contain_text(
         "Của cấp trên, chúng tôi là: UBND các xã, phường"
     )
-    assert page.locator("#tasks li").count() == 3
+    expect(page.locator("#tasks li")).to_have_count(3)
     page.get_by_label("Đơn vị chủ trì cho mọi nhiệm vụ chưa chọn").select_option(index=2)
     press(page, "Lấy vào chiến dịch")
     page.get_by_role("link", name="Nhiệm vụ", exact=True).click()
