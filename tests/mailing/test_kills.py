@@ -131,7 +131,7 @@ def killed(
             sys.executable, "-m", "tests.mailing.short_lives", settings.database_url, str(post_office.port), str(kills), "7",
             moment.isoformat() if moment else "",
         ],
-        cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE * 2, check=False,
+        cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE * 5, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return int(done.stdout)
