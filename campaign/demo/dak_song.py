@@ -65,17 +65,17 @@ _DUTIES = (
     Duty("Phòng VH&TT", "Soạn bài phát biểu của lãnh đạo UBND huyện", date(2023, 3, 17), result="Bài phát biểu", status=_DONE),
     Duty("Phòng Nội vụ", "Soạn giấy mời, gửi đến đại biểu", date(2023, 3, 17), ("Văn phòng",), "Giấy mời được phát hành", status=_DONE),
     Duty("Phòng Nội vụ", "Bảo đảm khánh tiết nơi làm lễ", date(2023, 3, 23), result="Khán đài trang trí xong", status=_DONE),
-    Duty("Phòng Nội vụ", "Thông qua tại buổi lễ danh mục thủ tục hành chính giải quyết theo “ngày không hẹn” và “ngày không viết”", _ON_THE_DAY, result="Danh mục được công bố", status=_DONE),
+    Duty("Phòng Nội vụ", "Thông qua tại buổi lễ danh mục thủ tục hành chính giải quyết theo “ngày không hẹn” và “ngày không viết”", _ON_THE_DAY, result="Danh mục được công bố", status=_DONE, done_on=_DAY),
     Duty("Phòng TC&KH", "Hướng dẫn thanh toán, quyết toán kinh phí buổi lễ đúng quy định", date(2023, 3, 31), result="Hồ sơ quyết toán", status=_DONE, done_on=date(2023, 4, 4)),
-    Duty("Công an huyện", "Giữ gìn an ninh, trật tự tại nơi làm lễ", _ON_THE_DAY, result="Phương án bảo vệ", status=_DONE),
+    Duty("Công an huyện", "Giữ gìn an ninh, trật tự tại nơi làm lễ", _ON_THE_DAY, result="Phương án bảo vệ", status=_DONE, done_on=_DAY),
     Duty("Công an huyện", "Cử cán bộ dự buổi lễ", date(2023, 3, 21), result="Danh sách cán bộ", status=_DONE),
-    Duty("TT VH-TT&TT", "Tổ chức tuyên truyền trước và trong buổi lễ", _ON_THE_DAY, result="Tin, bài đã phát", status=_DONE),
+    Duty("TT VH-TT&TT", "Tổ chức tuyên truyền trước và trong buổi lễ", _ON_THE_DAY, result="Tin, bài đã phát", status=_DONE, done_on=_DAY),
     Duty("TT VH-TT&TT", "Chịu trách nhiệm âm thanh của buổi lễ", date(2023, 3, 23), result="Âm thanh chạy thử xong", status=_DONE),
     Duty("TT VH-TT&TT", "Xây dựng chương trình và điều hành buổi lễ", date(2023, 3, 15), result="Chương trình chi tiết", status=_DONE),
     Duty("TT VH-TT&TT", "Viết bài phát trên xe loa lưu động", date(2023, 3, 13), result="Bài tuyên truyền", status=_DONE),
     Duty("Văn phòng", "Mời báo, đài tỉnh Đắk Nông đến đưa tin buổi lễ", date(2023, 3, 17), result="Phóng viên nhận lời", status=_DONE),
     Duty("Văn phòng", "Chuẩn bị bục phát biểu và bàn, ghế cho đại biểu", date(2023, 3, 23), result="Bàn ghế đủ chỗ", status=_DONE),
-    Duty("Văn phòng", "Làm vệ sinh trước và sau buổi lễ", _ON_THE_DAY, result="Khuôn viên sạch", status=_DONE),
+    Duty("Văn phòng", "Làm vệ sinh trước và sau buổi lễ", _ON_THE_DAY, result="Khuôn viên sạch", status=_DONE, done_on=_DAY),
     Duty("Các đơn vị", "Cử cán bộ, công chức, viên chức dự buổi lễ", date(2023, 3, 21), result="Danh sách người dự", status=_DONE),
     Duty("Huyện đoàn", "Điều động 30 đoàn viên, thanh niên của các xã, thị trấn về dự", date(2023, 3, 20), result="30 đoàn viên có mặt", status=_DONE),
 )  # fmt: skip
@@ -99,9 +99,9 @@ _GROUPS = (
 
 _PROGRAMME = (
     Step("Ổn định tổ chức", 5, "Ban Tổ chức", "TT VH-TT&TT"),
-    Step("Chào cờ (hát Quốc ca), tuyên bố lý do, giới thiệu đại biểu", 12, "Người dẫn chương trình", "TT VH-TT&TT", cue="Quốc thiều, danh sách đại biểu"),
+    Step("Chào cờ (hát Quốc ca), tuyên bố lý do, giới thiệu đại biểu", 10, "Người dẫn chương trình", "TT VH-TT&TT", cue="Quốc thiều, danh sách đại biểu"),
     Step("Phát biểu chỉ đạo của lãnh đạo UBND huyện", 15, "Lãnh đạo UBND huyện", "Phòng VH&TT", cue="Bục phát biểu"),
-    Step("Thông qua các thủ tục hành chính thực hiện theo “ngày không hẹn” và “ngày không viết”", 13, "Phòng Nội vụ", "Phòng Nội vụ", cue="Danh mục thủ tục"),
+    Step("Thông qua các thủ tục hành chính thực hiện theo “ngày không hẹn” và “ngày không viết”", 15, "Phòng Nội vụ", "Phòng Nội vụ", cue="Danh mục thủ tục"),
 )  # fmt: skip
 
 _NOTICES = (
@@ -164,7 +164,7 @@ _INVITATION = Paper(
 )
 
 _REPORT = Paper(
-    DocumentDraft(DocumentKind.REPORT, f"Kết quả tổ chức {_CEREMONY}", 2023, 3),
+    DocumentDraft(DocumentKind.REPORT, f"Kết quả tổ chức {_CEREMONY}", 2023, 4),
     (
         says("UBND huyện Đắk Song báo cáo kết quả tổ chức Lễ phát động ngày 24/3/2023 như sau:"),
         draws("ĐẠI BIỂU THAM DỰ", Block.ATTENDANCE),

@@ -9,6 +9,8 @@ OF_DAY = "ngày {day}"
 OF_ISSUER = "của {issuer}"
 BECAUSE_OF = "Căn cứ {basis}"
 BECAUSE_OF_TOO = "căn cứ {basis}"
+# Openings of a sentence that go on small after legal bases; names of bodies keep their capital.
+GOING_ON = ("Để ", "Nhằm ", "Theo ", "Thực hiện ", "Tiếp tục ", "Trên cơ sở ")
 
 # The end of the body, and letterhead
 END_MARK = "./."
@@ -98,7 +100,7 @@ ANNEX_TITLES = {
     Annex.DELEGATES: "Danh sách đại biểu dự {ceremony}",
     Annex.ASSIGNMENTS: "Phân công nhiệm vụ",
 }
-ATTACHED = "(Kèm theo {document} của {agency})"
+ATTACHED = "(Kèm theo {document}\ncủa {agency})"
 DOCUMENT_NAMED = "{kind} số {number}/{symbol} {day}"
 
 # Task sheet
@@ -115,6 +117,7 @@ SHEET_HELP = {
     Relation.REQUEST: "Đề nghị {unit} phối hợp thực hiện các nhiệm vụ sau:",
 }
 SHEET_ALSO_HELP = "Đồng thời, phối hợp thực hiện các nhiệm vụ sau:"
+TO_FILL_IN = "……………"
 SHEET_BASIS = "Căn cứ {document} của {agency} về {title},"
 
 # Script: words where the office has written none, chosen by what the item's title says (folded, first match).

@@ -53,8 +53,13 @@ def near(message: str, words: str) -> str:
 
 def missing_fields(names: list[str], row: int | None = None) -> str:
     """Names of the fields the data lacks; `row` counts records from 1."""
-    place = f"Dòng {row}: " if row is not None else ""
-    return f"{place}thiếu dữ liệu cho {', '.join(names)}."
+    lacking = f"Thiếu dữ liệu cho {', '.join(names)}."
+    return lacking if row is None else in_row(lacking, row)
+
+
+def in_row(message: str, row: int) -> str:
+    """The message of a record, counted from 1."""
+    return f"Dòng {row}: {message[:1].lower()}{message[1:]}"
 
 
 # Handing letters to a mail server.

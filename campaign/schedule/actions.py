@@ -99,7 +99,7 @@ def _programme(ceremony: Ceremony, rows: Rows) -> Iterator[Moment]:
 
 
 def _task(task: Task, rows: Rows) -> Iterator[Moment]:
-    if task.due_on is None:
+    if task.deadline is None:
         return
     unit = rows.units[task.lead_unit_id]
     words = rules.lines(
@@ -110,12 +110,12 @@ def _task(task: Task, rows: Rows) -> Iterator[Moment]:
         (phrases.BASIS, task.basis),
         (phrases.OF_CAMPAIGN, rows.campaign.title),
     )
-    main = main_ceremony(rows.ceremonies, task.due_on)
+    main = main_ceremony(rows.ceremonies, task.deadline)
     yield Moment(
         uid=task.uid,
         sequence=task.sequence,
         summary=phrases.DUE.format(text=task.text, unit=unit.short_name),
-        start=task.due_on,
+        start=task.deadline,
         description=words,
         related_to=main.uid if main else None,
         created_at=task.created_at,

@@ -253,6 +253,16 @@ def test_the_last_paragraph_keeps_with_the_signature(name: str) -> None:
     assert style.find(qn("w:pPr")).find(qn("w:keepNext")) is not None
 
 
+def test_whatever_opens_something_keeps_with_it() -> None:
+    words = Node("d", text="- Một ý.\nGồm các việc:\n- Việc.", numbered=False)
+    point = Node("c", "Điểm có tiêu đề", children=(words,))
+    outline = (Node("a", "Mục", children=(Node("b", "Khoản", children=(point,)),)), Node("z", text="Hết."))
+    document = word(draw(replace(DOCUMENT, outline=outline, annexes=()), PLAN))
+    keeps = {each.text: bool(each.style.paragraph_format.keep_with_next) for each in document.paragraphs}
+    opening = ("I. Mục", "1. Khoản", "a) Điểm có tiêu đề", "Gồm các việc:")
+    assert [keeps[text] for text in (*opening, "- Một ý.", "- Việc.")] == [True] * 4 + [False] * 2
+
+
 # ---------------------------------------------------------------- the templates
 
 

@@ -54,7 +54,9 @@ def test_every_task_stands_there_with_its_units_in_full_and_its_class() -> None:
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert phrases.REGISTER_TITLE in text
     assert "(Số liệu đến ngày 23 tháng 11 năm 2026)" in text
-    heading, late, finished = [[cell.text for cell in row.cells] for row in document.tables[-1].rows]
+    heading, late, finished = [
+        [cell.text.replace("\u00a0", " ") for cell in row.cells] for row in document.tables[-1].rows
+    ]
     assert heading == [
         "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn", "Kết quả phải có", "Tiến độ",
         "Kết quả thực hiện", "Ghi chú",

@@ -10,7 +10,7 @@ from campaign.documents.rules.blocks.assignments import task_words
 from campaign.documents.rules.citations import cite, full, short
 from campaign.documents.rules.outline import TABLE, Body, draw_body
 from campaign.documents.rules.plan import Basis, Delegate, DelegateGroup, Node, Plan, ServiceDay, Task
-from campaign.glossary import Block, Layout, Numbering
+from campaign.glossary import Block, Layout, Numbering, TaskStatus
 from tests.documents.sample import CENTRE, CULTURE, OFFICE, PLAN, YOUTH
 
 EMPTY = replace(
@@ -156,6 +156,12 @@ def test_several_service_days_stand_under_their_names() -> None:
 
 
 def test_bases_run_into_the_sentence() -> None:
+    for text, goes_on in (
+        ("Để làm tốt, UBND xã", "để làm tốt, UBND xã"),
+        ("Ủy ban nhân dân xã", "Ủy ban nhân dân xã"),
+    ):
+        (line,) = lines(Block.LEGAL_BASES, Layout.RUN_IN, text=text)
+        assert line.endswith(f", {goes_on}")
     assert lines(Block.LEGAL_BASES, Layout.RUN_IN, text="UBND xã ban hành Kế hoạch như sau:") == [
         "Căn cứ Luật Tổ chức chính quyền địa phương; căn cứ Kế hoạch số 41/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh"
         " về việc triển khai mô hình, UBND xã ban hành Kế hoạch như sau:"
@@ -232,3 +238,25 @@ def test_data_is_never_read_as_markup() -> None:
 
 def test_a_layout_the_block_does_not_offer_falls_back_to_its_first() -> None:
     assert lines(Block.PROGRAMME, Layout.ITALIC) == GOLDEN[Block.PROGRAMME, Layout.DASHES]
+
+
+def test_a_day_named_in_words_is_a_last_day_too() -> None:
+    day = date(2026, 9, 25)
+    plan = replace(
+        PLAN,
+        tasks=tuple(
+            Task(
+                "Giữ trật tự",
+                OFFICE,
+                due_words="ngày 25/9/2026",
+                deadline=day,
+                status=TaskStatus.DONE,
+                done_on=done,
+            )
+            for done in (day, date(2026, 9, 28))
+        ),
+    )
+    total, in_time, late = lines(Block.TASK_RESULTS, Layout.DASHES, plan)
+    assert "đã hoàn thành: 02 (trong đó quá hạn: 01)" in total
+    assert in_time.endswith("Hoàn thành ngày 25/9/2026;")
+    assert late.endswith("Hoàn thành ngày 28/9/2026, quá hạn.")

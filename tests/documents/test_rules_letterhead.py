@@ -23,6 +23,19 @@ def test_an_issued_document_has_both_with_leading_zeros() -> None:
     assert letterhead.date_line(issued) == "Bình An, ngày 08 tháng 01 năm 2026"
 
 
+def test_a_long_place_and_the_day_break_between_them() -> None:
+    agency = replace(DOCUMENT.agency, place_name="Thành phố Hồ Chí Minh")
+    issued = replace(DOCUMENT, agency=agency, issued_on=date(2026, 1, 5))
+    assert letterhead.date_line(issued).split(" ")[-1] == "ngày 05 tháng 01 năm 2026".replace(" ", "\u00a0")
+
+
+def test_the_line_under_a_title_stands_in_the_middle_of_its_page() -> None:
+    upright, lying = (
+        letterhead.indents((), "Tên một chiến dịch", DOCUMENT.size_profile, room) for room in (165, 252)
+    )
+    assert {lying[name] - free for name, free in upright.items()} == {0, (252 - 165) / 2}
+
+
 def test_one_addressee_stands_on_the_line_several_in_a_list() -> None:
     assert letterhead.addressees(("Sở Nội vụ.",)) == {"to": "Kính gửi: Sở Nội vụ", "to_many": []}
     several = letterhead.addressees(("Các phòng.", "- Các thôn"))

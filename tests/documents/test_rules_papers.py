@@ -73,7 +73,7 @@ def test_an_annex_names_the_document_it_goes_with() -> None:
     issued = replace(DOCUMENT, number=12, issued_on=date(2026, 9, 1))
     paper = draw_annexes(issued, PLAN)[0]
     assert paper.context["attached"] == (
-        "(Kèm theo Kế hoạch số 12/KH-UBND ngày 01 tháng 9 năm 2026 của Ủy ban nhân dân xã Bình An)"
+        "(Kèm theo Kế hoạch số 12/KH-UBND ngày 01 tháng 9 năm 2026\ncủa Ủy ban nhân dân xã Bình An)"
     )
 
 
@@ -83,6 +83,33 @@ def test_an_annex_names_the_document_it_goes_with() -> None:
 def test_an_annex_without_data_says_so(annex: Annex, sentence: str) -> None:
     (paper,) = draw_annexes(replace(DOCUMENT, annexes=(annex,)), EMPTY)
     assert sentences(paper) == [sentence]
+
+
+def test_where_lines_break_is_no_change_of_what_a_paper_says() -> None:
+    paper = draw_annexes(replace(DOCUMENT, number=12, issued_on=date(2026, 9, 1)), PLAN)[0]
+    on_one_line = {**paper.context, "attached": paper.context["attached"].replace("\n", " ")}
+    assert replace(paper, context=on_one_line).digest == paper.digest
+    plan = draw(DOCUMENT, PLAN)
+    bare = [{name: value for name, value in line.items() if name != "keeps"} for line in plan.context["body"]]
+    assert replace(plan, context={**plan.context, "body": bare}).digest == plan.digest
+    assert replace(plan, context={**plan.context, "body": bare[1:]}).digest != plan.digest
+
+
+def test_the_subject_of_a_letter_leaves_no_word_alone() -> None:
+    letter = replace(
+        DOCUMENT,
+        kind=DocumentKind.LETTER,
+        title="tiếp tục triển khai thực hiện một số giải pháp về cải cách TTHC",
+    )
+    about = draw(letter, PLAN).context["about"]
+    assert about.replace("\n", " ") == f"V/v {letter.title}"
+    assert min(len(line) for line in about.split("\n")) > 15
+
+
+def test_without_a_ceremony_there_is_room_to_write_when_and_where() -> None:
+    context = draw(replace(DOCUMENT, kind=DocumentKind.INVITATION), EMPTY).context
+    assert {context[name] for name in ("ceremony", "time", "venue")} == {phrases.TO_FILL_IN}
+    assert draw_script(EMPTY).file_name == "Kịch bản dẫn chương trình - Ra mắt “Ngày không viết”.docx"
 
 
 def test_a_letter_of_invitation_lists_its_addressees_or_else_every_delegate() -> None:

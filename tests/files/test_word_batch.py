@@ -1,6 +1,7 @@
 """Many documents at once: all of them or none, each under a name every file system takes."""
 
 import io
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -38,6 +39,30 @@ def test_a_fault_halfway_takes_back_what_was_written(tmp_path: Path) -> None:
     with pytest.raises(TemplateFault):
         write_all(TEMPLATE, records, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stood_in_the_folder_stays_when_a_batch_fails(tmp_path: Path) -> None:
+    write_all(TEMPLATE, people(3), tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    wrong: list[dict[str, object]] = [{"name": "Khác", "code": "1"}, {"name": b"x", "code": "2"}]
+    with pytest.raises(TemplateFault, match="Dòng 2"):
+        write_all(TEMPLATE, wrong, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    (tmp_path / "thư mục.docx").mkdir()
+    with pytest.raises(IsADirectoryError):
+        write_all(TEMPLATE, [{**people(1)[0], "_name": name} for name in ("0001", "thư mục")], tmp_path)
+    assert (tmp_path / "0001.docx").read_bytes() == before["0001.docx"]
+
+
+def test_paths_may_be_text(tmp_path: Path) -> None:
+    template = tmp_path / "mẫu.docx"
+    template.write_bytes(TEMPLATE)
+    assert write_all(str(template), people(1), str(tmp_path / "ra")) == [tmp_path / "ra" / "0001.docx"]
+
+
+def test_names_that_only_look_alike_are_told_apart(tmp_path: Path) -> None:
+    records = [{**people(1)[0], "_name": unicodedata.normalize(form, "Lễ")} for form in ("NFC", "NFD")]
+    assert [path.name for path in write_all(TEMPLATE, records, tmp_path)] == ["Lễ.docx", "Lễ (2).docx"]
 
 
 def test_given_names_are_made_safe_and_unique(tmp_path: Path) -> None:

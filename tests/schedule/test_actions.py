@@ -105,6 +105,17 @@ def test_only_tasks_with_a_day_are_due_in_the_calendar(session: Session, busy: C
         assert words in event["DESCRIPTION"]
 
 
+def test_a_day_that_words_name_is_due_too_and_moves_with_them(session: Session, busy: Cast) -> None:
+    draft = TaskDraft("Giữ trật tự", busy.units[1].id, due_words="ngày 14/12/2026")
+    task = tasks.create_task(session, busy.campaign, draft, busy.drafter)
+    _, (_, before) = drawn(session, busy, Kind.TASKS)
+    assert before["DTSTART"].dt == date(2026, 12, 14)
+    later = TaskDraft("Giữ trật tự", busy.units[1].id, due_words="ngày 15/12/2026")
+    tasks.update_task(session, busy.campaign, task, later, task.version, busy.drafter)
+    _, (_, after) = drawn(session, busy, Kind.TASKS)
+    assert (after["DTSTART"].dt, after["SEQUENCE"]) == (date(2026, 12, 15), before["SEQUENCE"] + 1)
+
+
 def test_a_unit_gets_what_it_leads_or_helps_with(session: Session, busy: Cast) -> None:
     for unit, count in ((busy.units[0], 1), (busy.units[2], 1), (busy.units[1], 0)):
         found = file_of(read(session, busy.campaign, unit.id), Kind.TASKS)

@@ -38,13 +38,15 @@ HERE = Path(__file__).resolve().parent.parent.parent / "docx_templates"
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 _FOOT_WIDTHS = (75, 90)
 
-# The kinds of line of a body and the style each is printed in.
-LINES = {
+# The kinds of line of a body and the style each is printed in: headings, and what may keep with the next line.
+HEADINGS = {
     "section": "MucI",
     "clause_title": "Khoan1CoTen",
+    "subheading": "TenNhom",
+}
+LINES = {
     "clause": "Khoan1",
     "point": "DiemA",
-    "subheading": "TenNhom",
     "basis": "CanCu",
     "dash": "GachDauDong",
     "note": "GhiChu",
@@ -73,16 +75,22 @@ def body(more: Mapping[str, Sequence[Column]] | None = None) -> str:
     `more` tables beside those of any body.
     """
     tables = {**TABLES, **(more or {})}
-    branches = [(kind, p(style, "{{r l.text }}")) for kind, style in LINES.items()]
-    branches.append(("table_delegates", p("TruocBang") + groups("l.rows")))
+    branches = [(_is(kind), p(style, "{{r l.text }}")) for kind, style in HEADINGS.items()]
+    branches.append(("l.keeps", p("DoanDan", "{{r l.text }}")))
+    branches += [(_is(kind), p(style, "{{r l.text }}")) for kind, style in LINES.items()]
+    branches.append((_is("table_delegates"), p("TruocBang") + groups("l.rows")))
     branches += [
-        (f"table_{kind}", p("TruocBang") + grid(columns, "l.rows")) for kind, columns in tables.items()
+        (_is(f"table_{kind}"), p("TruocBang") + grid(columns, "l.rows")) for kind, columns in tables.items()
     ]
     tested = (
-        tag(f'{"elif" if place else "if"} l.kind == "{kind}"') + content
-        for place, (kind, content) in enumerate(branches)
+        tag(f"{'elif' if place else 'if'} {condition}") + content
+        for place, (condition, content) in enumerate(branches)
     )
     return each("l in body", *tested, tag("else"), p("DoanVan", "{{r l.text }}"), tag("endif"))
+
+
+def _is(kind: str) -> str:
+    return f'l.kind == "{kind}"'
 
 
 def grid(columns: Sequence[Column], rows: str) -> str:
@@ -187,7 +195,7 @@ def annex_of_assignments() -> Page:
         ("Chủ trì", "lead", 31, "OBang"),
         ("Phối hợp", "coordinating", 31, "OBang"),
         ("Thời hạn", "due", 25, "OBangGiua"),
-        ("Kết quả phải có", "result", 25, "OBang"),
+        ("Kết quả phải\u00a0có", "result", 25, "OBang"),
     )
     return annex(grid(columns, "rows"))
 
@@ -265,9 +273,8 @@ def papers() -> dict[str, Page]:
     many = p("DoanVan", "{{ agency }} trân trọng kính mời:") + each(
         "line in guests", p("GachDauDong", "{{ line }}")
     )
-    one = p("DoanVan", "{{ agency }} trân trọng kính mời: ", "{{ guest }}") + when(
-        "guest_position", p("DoanVan", "Chức vụ, đơn vị: {{ guest_position }}")
-    )
+    one = p("DoanDan", "{{ agency }} trân trọng kính mời:") + p("KhachMoi", "{{ guest }}")
+    one += when("guest_position", p("DoanVan", "Chức vụ, đơn vị: {{ guest_position }}."))
     answer = when(
         "answer_by", p("DoanVan", "Đề nghị đại biểu trả lời giấy mời trước ngày {{ answer_by }}.")
     ) + when("answer_link", p("DoanVan", "Trả lời tại: {{ answer_link }}"))

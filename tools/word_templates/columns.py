@@ -73,7 +73,7 @@ TASKS_OF_A_UNIT: tuple[Column, ...] = (
     ("Nhiệm vụ", "text", 66, "OBang"),
     ("Phối hợp", "coordinating", 30, "OBang"),
     ("Thời hạn", "due", 28, "OBangGiua"),
-    ("Kết quả phải có", "result", 30, "OBang"),
+    ("Kết quả phải\u00a0có", "result", 30, "OBang"),
 )
 TASKS_HELPED: tuple[Column, ...] = (
     _N,
@@ -84,14 +84,14 @@ TASKS_HELPED: tuple[Column, ...] = (
 # On paper that lies: 252 mm.
 REGISTER: tuple[Column, ...] = (
     _N,
-    ("Nội dung nhiệm vụ", "text", 50, "OBang"),
+    ("Nội dung nhiệm vụ", "text", 48, "OBang"),
     ("Đơn vị chủ trì", "lead", 32, "OBang"),
-    ("Đơn vị phối hợp", "coordinating", 32, "OBang"),
+    ("Đơn vị phối\u00a0hợp", "coordinating", 32, "OBang"),
     ("Thời hạn", "due", 25, "OBangGiua"),
-    ("Kết quả phải có", "result", 25, "OBang"),
+    ("Kết quả phải\u00a0có", "result", 25, "OBang"),
     ("Tiến độ", "progress", 25, "OBangGiua"),
     ("Kết quả thực hiện", "outcome", 36, "OBang"),
-    ("Ghi chú", "note", 16, "OBang"),
+    ("Ghi chú", "note", 18, "OBang"),
 )
 DELEGATES: tuple[Column, ...] = (
     _N,

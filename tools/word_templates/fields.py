@@ -18,6 +18,7 @@ MEANINGS = {
     "basis": "Câu “Căn cứ Kế hoạch số …”; để trống khi chưa có kế hoạch",
     "body": "Các dòng của nội dung văn bản (lặp)",
     "body[].kind": "Loại dòng: section, clause_title, clause, point, subheading, paragraph, dash, note, basis, closing, hoặc table_… cho bảng",
+    "body[].keeps": "Có khi dòng mở ra phần sau nó (tiêu đề, câu dẫn có dấu hai chấm), không đứng cuối trang một mình",
     "body[].text": "Chữ của dòng, có đậm, nghiêng, chú thích: viết {{r l.text }}",
     "body[].rows": "Các hàng của bảng (lặp)",
     "campaign": "Tên chiến dịch",

@@ -109,15 +109,10 @@ def styles(own: Iterable[Style]) -> str:
     )
 
 
-def p(style: str, text: str = "", strong: str = "") -> str:
-    """A paragraph of that style, `strong` in bold after its text; both may hold tags."""
-    runs = ((text, ""), (strong, "<w:rPr><w:b/><w:bCs/></w:rPr>"))
-    made = (
-        f'<w:r>{look}<w:t xml:space="preserve">{escape(words, quote=False)}</w:t></w:r>'
-        for words, look in runs
-        if words
-    )
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(made)}</w:p>'
+def p(style: str, text: str = "") -> str:
+    """A paragraph of that style; its text may hold tags."""
+    run = f'<w:r><w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>' if text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
 
 def tag(code: str) -> str:

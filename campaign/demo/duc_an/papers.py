@@ -101,7 +101,7 @@ def _report() -> Sequence[Part]:
         draws("KẾT QUẢ THỰC HIỆN NHIỆM VỤ", Block.TASK_RESULTS),
         head(
             "ĐÁNH GIÁ, KIẾN NGHỊ",
-            text="Điền sau buổi lễ: việc làm tốt, việc cần rút kinh nghiệm, đề nghị với cấp trên.",
+            text="*(Ghi sau buổi lễ: việc làm tốt, việc cần rút kinh nghiệm, đề nghị với cấp trên.)*",
         ),
         says("UBND xã Đức An kính báo cáo UBND tỉnh./."),
     )

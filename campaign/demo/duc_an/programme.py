@@ -18,14 +18,14 @@ PROGRAMME = (
         cue="Quốc thiều; mọi người cùng hát",
     ),
     Step(
-        "Tuyên bố lý do, giới thiệu đại biểu", 7, _HOST, "TT Dịch vụ công",
+        "Tuyên bố lý do, giới thiệu đại biểu", 5, _HOST, "TT Dịch vụ công",
         script="Thưa quý vị, từ nay mỗi thứ Tư người dân đến Trung tâm Phục vụ hành chính công xã sẽ không phải viết, không phải hẹn. Hôm nay xã Đức An ra mắt hai ngày ấy.\n[[delegates]]",
         cue="Danh sách đại biểu bản mới nhất",
     ),
     Step("Phát động “Ngày không viết” và “Ngày không hẹn”", 15, "Chủ tịch UBND xã", "Phòng VH-XH", script="Trân trọng kính mời bà Nguyễn Thị Mai Lan, Chủ tịch Ủy ban nhân dân xã, lên phát động.", cue="Bục phát biểu"),
     Step("Giới thiệu các thủ tục áp dụng và cách thực hiện", 10, "Giám đốc Trung tâm Phục vụ hành chính công", "TTPVHCC", cue="Màn chiếu, tài liệu phát"),
     Step("Phát biểu hưởng ứng", 10, "Đại diện Đoàn Thanh niên và trưởng thôn", "Đoàn xã"),
-    Step("Ký cam kết, bấm nút ra mắt", 8, "Thủ trưởng các phòng, trung tâm", "TTPVHCC", cue="Bàn ký, bản cam kết, nút bấm, nhạc"),
+    Step("Ký cam kết, bấm nút ra mắt", 10, "Thủ trưởng các phòng, trung tâm", "TTPVHCC", cue="Bàn ký, bản cam kết, nút bấm, nhạc"),
     Step(
         "Cảm ơn, bế mạc", 5, "Chủ tịch UBND xã", "Văn phòng",
         script="Thay mặt Ban Tổ chức, xin cảm ơn quý vị. Mời bà con sang quầy số 1 làm thủ tục đầu tiên của ngày hôm nay.",

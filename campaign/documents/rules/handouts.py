@@ -8,7 +8,7 @@ from typing import Any
 
 from campaign.documents.rules.inline import Span
 from campaign.documents.rules.invitations import draw_invitations
-from campaign.documents.rules.papers import Paper
+from campaign.documents.rules.papers import Paper, words
 from campaign.documents.rules.plan import DocumentDraft, Plan
 from campaign.documents.rules.sheets import draw_task_sheet
 from campaign.glossary import DocumentKind, SizeProfile
@@ -49,8 +49,8 @@ class Handout:
         """Was it issued, and would it say something else today? Fields it was not issued with say nothing."""
         if self.issued is None or self.today is None:
             return False
-        today = self.today.context
-        return any(today.get(name) != said for name, said in self.issued.context.items())
+        today = words(self.today.context)
+        return any(today.get(name) != said for name, said in words(self.issued.context).items())
 
 
 def draw_handouts(

@@ -49,7 +49,7 @@ def guest_context(delegate: Delegate) -> Context:
     """Who is invited: the person with the position below, or the position or quota alone."""
     if not delegate.person:
         return {"guest": quotes(delegate_words(delegate)), "guest_position": ""}
-    return {"guest": named(delegate), "guest_position": quotes(position(delegate))}
+    return {"guest": named(delegate), "guest_position": quotes(position(delegate)).rstrip(" ;.,")}
 
 
 def named(delegate: Delegate) -> str:

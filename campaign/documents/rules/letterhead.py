@@ -12,14 +12,15 @@ from campaign.documents.rules.widths import broken, width
 from campaign.glossary import Circulation, SizeProfile, Urgency
 from campaign.vietnamese import fold, legal_date, quotes
 
-# Millimetres free for the agency's name, the title and the motto in the Word templates, and the title's own indents.
-_AGENCY_ROOM, _TITLE_ROOM, _MOTTO_ROOM, _TITLE_INDENTS = 66, 165, 99, 16
+# Millimetres free for text, the agency's name and the motto in the Word templates, and the title's own indents.
+TEXT_WIDTH, _AGENCY_ROOM, _MOTTO_ROOM, _TITLE_INDENTS = 165, 66, 99, 16
 # The line under a text is a third to a half as long as the text (D30 Phụ lục I II.2.b, II.5.b): of its longest line,
 # and within that as near as can be to the share of the line it stands under.
 _LEAST_SHARE, _SHARE = 0.35, 0.45
 _QUOTATION = re.compile("“[^”]{1,40}”")
 _LONG_LINE = 24
-_JOINED = "\u00a0"  # a blank where a line does not break
+_ITALIC = 0.96  # how wide italic text is beside bold
+JOINED = "\u00a0"  # a blank where a line does not break
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _breaking_at_dash(line: str) -> str:
     name, dash, rest = line.partition(" - ")
     if not dash or len(line) <= _LONG_LINE:
         return line
-    return f"{name}{_JOINED}- {rest.replace(' ', _JOINED)}"
+    return f"{name}{JOINED}- {rest.replace(' ', JOINED)}"
 
 
 def balanced(title: str, most: int = 60) -> str:
@@ -66,7 +67,7 @@ def balanced(title: str, most: int = 60) -> str:
 
     A short quotation is not broken.
     """
-    whole = _QUOTATION.sub(lambda quoted: quoted[0].replace(" ", _JOINED), title)
+    whole = _QUOTATION.sub(lambda quoted: quoted[0].replace(" ", JOINED), title)
 
     def broken(width: int) -> list[str]:
         return textwrap.wrap(whole, width, break_long_words=False, break_on_hyphens=False)
@@ -74,7 +75,7 @@ def balanced(title: str, most: int = 60) -> str:
     fewest = len(broken(most))
     widths = range(len(whole) // max(fewest, 1), most)
     narrowest = next((width for width in widths if width and len(broken(width)) <= fewest), most)
-    return "\n".join(broken(narrowest)).replace(_JOINED, " ")
+    return "\n".join(broken(narrowest)).replace(JOINED, " ")
 
 
 def number_line(document: DocumentDraft) -> str:
@@ -85,8 +86,15 @@ def number_line(document: DocumentDraft) -> str:
 
 
 def date_line(document: DocumentDraft) -> str:
-    """Cell 4: "Đắk Song, ngày 05 tháng 01 năm 2023", blanks for what a draft does not know."""
-    return phrases.PLACE_AND_DAY.format(place=document.agency.place_name, day=day_of(document))
+    """Cell 4: "Đắk Song, ngày 05 tháng 01 năm 2023", blanks for what a draft does not know.
+
+    Where both do not fit on a line, it breaks between them.
+    """
+    place, day = document.agency.place_name, day_of(document)
+    line = phrases.PLACE_AND_DAY.format(place=place, day=day)
+    if _ITALIC * width(line, SIZES[document.size_profile].text) <= _MOTTO_ROOM:
+        return line
+    return phrases.PLACE_AND_DAY.format(place=place, day=day.replace(" ", JOINED))
 
 
 def day_of(document: DocumentDraft) -> str:
@@ -173,18 +181,22 @@ def signature(document: DocumentDraft) -> dict[str, Any]:
     }
 
 
-def indents(agency_lines: Sequence[str], title: str, profile: SizeProfile) -> dict[str, float]:
+def indents(
+    agency_lines: Sequence[str], title: str, profile: SizeProfile, room: float = TEXT_WIDTH
+) -> dict[str, float]:
     """Millimetres left free on both sides of the lines under agency, title and motto, by the style that draws the line.
+
+    `room`: how wide the text of the page is.
 
     The line under the motto is as long as the motto (D30 Phụ lục I II.1.b).
     """
     sizes = SIZES[profile]
     agency = _underline("\n".join(agency_lines), sizes.head, _AGENCY_ROOM)
-    titled = _underline(title, sizes.text, _TITLE_ROOM - _TITLE_INDENTS)
+    titled = _underline(title, sizes.text, room - _TITLE_INDENTS)
     motto = width(phrases.MOTTO, sizes.text)
     return {
         phrases.AGENCY_STYLE: (_AGENCY_ROOM - agency) / 2,
-        phrases.TITLE_STYLE: (_TITLE_ROOM - titled) / 2,
+        phrases.TITLE_STYLE: (room - titled) / 2,
         phrases.MOTTO_STYLE: (_MOTTO_ROOM - motto) / 2,
     }
 

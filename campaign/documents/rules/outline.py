@@ -31,16 +31,25 @@ class Numbered:
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph of the body, or (kind "table") a table; `kind` chooses its branch in the template."""
+    """A paragraph of the body, or (kind "table") a table; `kind` chooses its branch in the template.
+
+    `heads`: it is the heading of what follows, though set like running text.
+    """
 
     kind: str
     spans: tuple[Span, ...] = ()
     table: Table | None = None
+    heads: bool = False
 
     @property
     def text(self) -> str:
         """The words of the line."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def keeps(self) -> bool:
+        """Does it say nothing without what follows, and so never end a page?"""
+        return self.heads or self.text.endswith(":")
 
 
 @dataclass(frozen=True)
@@ -112,7 +121,7 @@ def _lay(item: Numbered, numbering: Numbering, refer: inline.Refer) -> Iterator[
         yield _run_in(item, texts.pop(0)[1], refer)
     elif node.heading:
         words = f"{item.label} {node.heading}".strip()
-        yield Line(_heading_kind(item, numbering), inline.spans(words, refer))
+        yield Line(_heading_kind(item, numbering), inline.spans(words, refer), heads=True)
     elif item.label and texts:
         yield Line(_kind(item.level), inline.spans(f"{item.label} {texts.pop(0)[1]}", refer))
     for kind, text in texts:

@@ -22,13 +22,17 @@ from campaign.vietnamese import fold, moment, quotes, safe_file_name
 
 Context = dict[str, Any]
 _STAMPS = ("urgency", "circulation")
+_LAID = ("attached", "about", "date_line")  # texts whose breaks are looks
+_KEEPS = "keeps"
+_ABOUT = 28  # characters of a line under the number of a letter
 
 
 @dataclass(frozen=True)
 class Paper:
     """A paper ready to be written; problems name a section's key as their field, or nothing for the whole.
 
-    `title_field` is the text of the context under which the template draws the title's line.
+    `title_field` is the text of the context under which the template draws the title's line, on a page that has `room`
+    millimetres for text.
     """
 
     template: str
@@ -37,14 +41,15 @@ class Paper:
     size_profile: SizeProfile = SizeProfile.LARGE
     problems: tuple[Problem, ...] = ()
     title_field: str = "title"
+    room: float = letterhead.TEXT_WIDTH
 
     @property
     def digest(self) -> str:
-        """The same as long as the paper says the same, however its template looks.
+        """The same as long as the paper says the same, however it looks.
 
         A stamp that is not there says nothing: papers issued before there were stamps have not changed.
         """
-        told = {name: value for name, value in self.context.items() if value or name not in _STAMPS}
+        told = {name: value for name, value in words(self.context).items() if value or name not in _STAMPS}
         said = json.dumps(told, sort_keys=True, ensure_ascii=False, default=vars)
         return hashlib.sha256(said.encode()).hexdigest()
 
@@ -52,7 +57,20 @@ class Paper:
     def indents(self) -> dict[str, float]:
         """See letterhead.indents."""
         title = self.context.get(self.title_field, "")
-        return letterhead.indents(self.context.get("agency_lines", ()), title, self.size_profile)
+        return letterhead.indents(self.context.get("agency_lines", ()), title, self.size_profile, self.room)
+
+
+def words(context: Mapping[str, Any]) -> Context:
+    """A context without what is only looks: where lines break in some of its texts, and which keep with the next."""
+    said = dict(context)
+    for name in _LAID:
+        if name in said:
+            said[name] = said[name].replace("\n", " ").replace(letterhead.JOINED, " ")
+    if "body" in said:
+        said["body"] = [
+            {name: value for name, value in line.items() if name != _KEEPS} for line in said["body"]
+        ]
+    return said
 
 
 def draw(document: DocumentDraft, plan: Plan) -> Paper:
@@ -85,11 +103,11 @@ def frame(document: DocumentDraft) -> Context:
 
 
 def body_context(lines: tuple[Line, ...]) -> list[Context]:
-    """The lines of a body for the loop of a template: kind, text, and the rows of a table."""
+    """The lines of a body for the loop of a template: kind, text, the rows of a table, and whether it keeps with the next."""
     return [
-        {"kind": f"table_{line.table.kind}", "text": (), "rows": list(line.table.rows)}
+        {"kind": f"table_{line.table.kind}", "text": (), "rows": list(line.table.rows), _KEEPS: False}
         if line.table
-        else {"kind": line.kind, "text": line.spans, "rows": []}
+        else {"kind": line.kind, "text": line.spans, "rows": [], _KEEPS: line.keeps}
         for line in lines
     ]
 
@@ -106,7 +124,8 @@ def _letter(document: DocumentDraft, plan: Plan) -> tuple[Context, list[Problem]
     context, problems = _named(document, plan)
     if not document.addressees:
         problems.append(Problem("", phrases.NO_ADDRESSEE))
-    return {**context, "about": phrases.ABOUT.format(title=quotes(document.title))}, problems
+    about = phrases.ABOUT.format(title=quotes(document.title))
+    return {**context, "about": letterhead.balanced(about, _ABOUT)}, problems
 
 
 def _invitation(document: DocumentDraft, plan: Plan) -> tuple[Context, list[Problem]]:
@@ -129,10 +148,10 @@ def invitation_frame(document: DocumentDraft, plan: Plan) -> tuple[Context, list
 
 
 def ceremony_facts(ceremony: Ceremony | None) -> Context:
-    """The facts of the ceremony as text; all empty without one."""
+    """The facts of the ceremony as text; without one, room to write what, when and where, and nothing else."""
     if ceremony is None:
-        return dict.fromkeys(
-            ("ceremony", "time", "venue", "chair", "dress", "arrive_early", "ask", "remark"), ""
+        return dict.fromkeys(("ceremony", "time", "venue"), phrases.TO_FILL_IN) | dict.fromkeys(
+            ("chair", "dress", "arrive_early", "ask", "remark"), ""
         )
     return {
         "ceremony": quotes(ceremony.title),

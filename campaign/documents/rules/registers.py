@@ -14,7 +14,7 @@ from campaign.tasks.rules.outcome import outcome
 from campaign.tasks.rules.standing import class_of
 from campaign.vietnamese import capitalise_first, legal_date, quotes, safe_file_name
 
-_TITLE = 90  # characters of a title's line on paper that lies
+_TITLE, _ROOM = 90, 252  # characters of a title's line, and millimetres for text, on paper that lies
 
 
 def draw_register(plan: Plan, today: date, told: Mapping[int, str]) -> Paper:
@@ -36,7 +36,7 @@ def draw_register(plan: Plan, today: date, told: Mapping[int, str]) -> Paper:
     }
     name = safe_file_name(phrases.FILE_OF_REGISTER.format(title=plan.title) + ".docx")
     problems = () if plan.tasks else (Problem("", phrases.NO_TASKS),)
-    return Paper("bang-theo-doi.docx", context, name, problems=problems, title_field="campaign")
+    return Paper("bang-theo-doi.docx", context, name, problems=problems, title_field="campaign", room=_ROOM)
 
 
 def register_row(task: Task, today: date, told: str = "") -> dict[str, str]:

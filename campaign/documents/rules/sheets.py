@@ -72,11 +72,12 @@ def draw_script(plan: Plan, document: DocumentDraft | None = None) -> Paper:
     context = {
         **letterhead.agency_head(plan.agency),
         **ceremony_facts(plan.ceremony),
+        "ceremony": quotes(plan.ceremony.title if plan.ceremony else plan.title),
         "title": phrases.SCRIPT_TITLE,
         "items": [_step(n, item, plan) for n, item in enumerate(items, start=1)],
     }
     missing = phrases.NO_PROGRAMME if plan.ceremony else phrases.NO_CEREMONY
-    name = phrases.FILE_OF_ANNEX.format(annex=phrases.SCRIPT_TITLE, title=context["ceremony"] or plan.title)
+    name = phrases.FILE_OF_ANNEX.format(annex=phrases.SCRIPT_TITLE, title=context["ceremony"])
     problems = () if items else (Problem("", missing),)
     file_name = safe_file_name(f"{name}.docx")
     return Paper(_SCRIPT, context, file_name, _size(document), problems, title_field="ceremony")
@@ -84,9 +85,10 @@ def draw_script(plan: Plan, document: DocumentDraft | None = None) -> Paper:
 
 def _step(n: int, item: ProgrammeItem, plan: Plan) -> Context:
     period = phrases.FROM_TO.format(start=clock(item.starts_at), end=clock(item.ends_at))
+    time = f"{period}, {phrases.BEFORE_THE_HOUR}" if item.before_start else period
     return {
         "n": str(n),
-        "time": f"{period}, {phrases.BEFORE_THE_HOUR}" if item.before_start else period,
+        "time": time.replace(" ", letterhead.JOINED),
         "title": quotes(item.title),
         "performer": item.performer or "",
         "cue": item.cue or "",

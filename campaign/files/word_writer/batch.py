@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
+from unicodedata import normalize
 
+from campaign.files import phrases
 from campaign.files.word_writer.archive import Entry, ZipStream
-from campaign.files.word_writer.faults import MissingField
+from campaign.files.word_writer.faults import MissingField, TemplateFault
 from campaign.files.word_writer.template import Template
 
 Record = Mapping[str, object]
@@ -18,29 +23,44 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
 _MAX_NAME = 150  # bytes, leaving room for a number and the ending within the 255 of most file systems
 
 
-def write_all(template: Path | bytes | Template, records: Iterable[Record], out_dir: Path) -> list[Path]:
+def write_all(
+    template: str | os.PathLike[str] | bytes | Template,
+    records: Iterable[Record],
+    out_dir: str | os.PathLike[str],
+) -> list[Path]:
     """One .docx per record, named by its `_name` or its number (0001.docx); the paths in order.
 
-    Raises MissingField naming the row, TemplateFault or OSError; then no file of this batch is left.
+    Files of those names are replaced, when all are made. Raises MissingField or TemplateFault naming the row, or
+    OSError; then nothing in the folder has changed.
     """
     loaded, rows = Template.load(template), list(records)
     check_all(loaded, rows)
-    out_dir.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
+    folder = Path(out_dir)
+    folder.mkdir(parents=True, exist_ok=True)
+    names = file_names(rows)
+    with TemporaryDirectory(prefix=".making-", dir=folder) as making:
+        for row, (name, record) in enumerate(zip(names, rows, strict=True), 1):
+            Path(making, name).write_bytes(_rendered(loaded, record, row))
+        _refuse_folders(folder, names)
+        return [Path(making, name).replace(folder / name) for name in names]
+
+
+def _refuse_folders(folder: Path, names: Iterable[str]) -> None:
+    """Raises IsADirectoryError for a name that is taken by a folder, which no file can replace."""
+    for name in names:
+        if (folder / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(folder / name))
+
+
+def _rendered(template: Template, record: Record, row: int) -> bytes:
     try:
-        for name, record in zip(file_names(rows), rows, strict=True):
-            data = loaded.render(record)
-            written.append(out_dir / name)
-            written[-1].write_bytes(data)
-    except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
-    return written
+        return template.render(record)
+    except TemplateFault as fault:
+        raise TemplateFault(phrases.in_row(fault.reason, row), fault.where) from fault
 
 
 def write_zip(
-    template: Path | bytes | Template,
+    template: str | os.PathLike[str] | bytes | Template,
     records: Iterable[Record],
     names: Iterable[str] | None,
     fileobj: BinaryIO,
@@ -53,8 +73,8 @@ def write_zip(
     check_all(loaded, rows)
     wanted = list(names) if names is not None else None
     stream = ZipStream(fileobj)
-    for name, record in zip(file_names(rows, wanted), rows, strict=True):
-        stream.add(Entry.stored(name, loaded.render(record)))
+    for row, (name, record) in enumerate(zip(file_names(rows, wanted), rows, strict=True), 1):
+        stream.add(Entry.stored(name, _rendered(loaded, record, row)))
     stream.close()
     return len(rows)
 
@@ -85,7 +105,7 @@ def file_names(records: Sequence[Record], names: Sequence[str] | None = None) ->
 
 def safe_stem(name: str) -> str:
     """A file name without its .docx, fit for Windows, macOS and Linux; may be empty."""
-    stem = _UNSAFE.sub("-", name.strip()).strip(" .-")
+    stem = _UNSAFE.sub("-", normalize("NFC", name).strip()).strip(" .-")
     stem = stem[: -len(".docx")] if stem.lower().endswith(".docx") else stem
     stem = stem.encode()[:_MAX_NAME].decode("utf-8", "ignore").rstrip(" .")
     return f"{stem}-" if _RESERVED.match(stem) else stem

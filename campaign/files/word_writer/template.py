@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,11 +34,11 @@ class Template:
         self.fields: frozenset[str] = compiled.fields
 
     @staticmethod
-    def load(template: bytes | Path | Template) -> Template:
-        """The compiled template of these bytes or this file. Raises TemplateFault, OSError for a file."""
+    def load(template: bytes | str | PathLike[str] | Template) -> Template:
+        """The compiled template of these bytes or of the file at this path. Raises TemplateFault, OSError for a file."""
         if isinstance(template, Template):
             return template
-        data = template.read_bytes() if isinstance(template, Path) else bytes(template)
+        data = Path(template).read_bytes() if isinstance(template, str | PathLike) else bytes(template)
         return _compiled(Source(hashlib.sha256(data).hexdigest(), data))
 
     def render(self, context: Mapping[str, object]) -> bytes:

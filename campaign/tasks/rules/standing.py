@@ -25,6 +25,11 @@ def is_late(deadline: date | None, status: TaskStatus, today: date) -> bool:
     return deadline is not None and deadline < today and is_running(status)
 
 
+def finished_late(deadline: date | None, done_on: date | None) -> bool:
+    """Was what is finished reported after its last day?"""
+    return deadline is not None and done_on is not None and done_on > deadline
+
+
 def class_of(
     deadline: date | None, status: TaskStatus, done_on: date | None, today: date
 ) -> TaskClass | None:
@@ -32,8 +37,7 @@ def class_of(
     if status in ASIDE:
         return None
     if is_finished(status):
-        late = deadline is not None and done_on is not None and done_on > deadline
-        return TaskClass.DONE_LATE if late else TaskClass.DONE_IN_TIME
+        return TaskClass.DONE_LATE if finished_late(deadline, done_on) else TaskClass.DONE_IN_TIME
     return TaskClass.RUNNING_LATE if is_late(deadline, status, today) else TaskClass.RUNNING_IN_TIME
 
 
@@ -43,3 +47,10 @@ def planned_late(deadline: date | None, planned_on: date) -> str:
         return ""
     said = phrases.PLANNED_LATE if deadline < planned_on else phrases.PLANNED_ON_LAST_DAY
     return said.format(day=spoken_date(deadline), planned=short_date(planned_on))
+
+
+def planned_late_mark(deadline: date | None, planned_on: date) -> str:
+    """The same in three or four words, for a row of a list."""
+    if deadline is None or deadline > planned_on:
+        return ""
+    return phrases.PLANNED_LATE_SHORT if deadline < planned_on else phrases.PLANNED_ON_LAST_DAY_SHORT

@@ -8,6 +8,7 @@ from campaign.documents.rules.citations import cite
 from campaign.documents.rules.inline import escape
 from campaign.documents.rules.plan import Node
 from campaign.glossary import Layout
+from campaign.vietnamese import lower_first
 
 BASIS = "basis"
 
@@ -31,9 +32,11 @@ def _list(cited: list[str]) -> str:
 
 
 def _run_in(cited: list[str], text: str) -> str:
-    """ "Căn cứ A; căn cứ B, <text>": the text goes on with the sentence."""
+    """ "Căn cứ A; căn cứ B, <text>": the text goes on with the sentence, so "Để …" begins small there."""
     if not cited:
         return text
+    if text.startswith(phrases.GOING_ON):
+        text = lower_first(text)
     parts = [phrases.BECAUSE_OF.format(basis=cited[0])]
     parts += [phrases.BECAUSE_OF_TOO.format(basis=words) for words in cited[1:]]
     return f"{escape('; '.join(parts))}, {text}" if text else escape("; ".join(parts)) + "."

@@ -5,7 +5,7 @@ from campaign.documents.rules.blocks.assignments import due_cell
 from campaign.documents.rules.blocks.drawing import Drawing, dashes, filled, rows, sentence, stopless
 from campaign.documents.rules.plan import Delegate, DelegateGroup, Node, Task
 from campaign.glossary import Layout, TaskStatus
-from campaign.tasks.rules.standing import is_finished
+from campaign.tasks.rules.standing import finished_late, is_finished
 from campaign.vietnamese import capitalise_first, count, short_date
 
 
@@ -53,7 +53,7 @@ def task_results(node: Node, drawing: Drawing) -> Node:
     tasks = drawing.plan.tasks
     done = [task for task in tasks if is_finished(task.status)]
     new = [task for task in tasks if task.status is TaskStatus.OPEN]
-    late = [task for task in done if is_late(task)]
+    late = [task for task in done if _late(task)]
     open_ = len(tasks) - len(done) - len(new)
     parts = [
         phrases.TASKS_TOTAL.format(total=count(len(tasks))),
@@ -69,9 +69,9 @@ def task_results(node: Node, drawing: Drawing) -> Node:
     return filled(node, f"{total}\n{listed}")
 
 
-def is_late(task: Task) -> bool:
-    """Whether a task was reported done after its due date."""
-    return bool(task.due_on and task.done_on and task.done_on > task.due_on)
+def _late(task: Task) -> bool:
+    """Was it reported after its last day, which words may name too?"""
+    return finished_late(task.deadline or task.due_on, task.done_on)
 
 
 def _task_row(task: Task) -> dict[str, str]:
@@ -85,6 +85,6 @@ def _task_row(task: Task) -> dict[str, str]:
 
 def _outcome(task: Task) -> str:
     if is_finished(task.status) and task.done_on:
-        form = phrases.DONE_LATE if is_late(task) else phrases.DONE_ON
+        form = phrases.DONE_LATE if _late(task) else phrases.DONE_ON
         return form.format(day=short_date(task.done_on))
     return phrases.STATUS[task.status]
