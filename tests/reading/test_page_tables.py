@@ -1,7 +1,8 @@
 """Tables of a PDF page: cells told by where they stand, also where one is empty or two run into each other."""
 
 from campaign.files.word_reader.page_layout import Line, blocks, lines
-from campaign.reading.rules.source import Table
+from campaign.reading.rules.cleaning import clean
+from campaign.reading.rules.source import Paragraph, Source, Table
 
 WHAT, WHO, WHEN = 100.0, 220.0, 340.0
 
@@ -34,3 +35,16 @@ def test_paragraphs_close_above_a_table_are_none_of_its_cells() -> None:
     table_lines = [("Việc", WHAT, 710.0), ("Ai", WHO, 710.0), ("In", WHAT, 695.0), ("Công an", WHO, 695.0)]
     (table,) = _tables(*above, *table_lines)
     assert table.rows == (("Việc", "Ai"), ("In", "Công an"))
+
+
+def test_a_table_that_goes_on_on_the_next_page_is_one() -> None:
+    first = Table((("Số", "Việc", "Ai"), ("1", "Vận động các đơn vị", "Đoàn xã")))
+    second = Table((("Số", "Việc", "Ai"), ("", "tham gia ngày hội", ""), ("2", "In giấy", "Văn phòng")))
+    (table,) = clean(Source((first, Paragraph("\f"), second), wrapped=True)).blocks
+    assert table == Table(
+        (
+            ("Số", "Việc", "Ai"),
+            ("1", "Vận động các đơn vị tham gia ngày hội", "Đoàn xã"),
+            ("2", "In giấy", "Văn phòng"),
+        )
+    )

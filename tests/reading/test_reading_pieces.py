@@ -60,6 +60,10 @@ def test_an_abbreviation_or_a_date_does_not_hide_the_end_of_a_sentence() -> None
         ("Hằng năm, sơ kết mô hình", "Hằng năm"), ("tổ chức tập huấn trong quý II/2023.", "Quý II/2023"),
         ("báo cáo trước ngày 15 hằng tháng", "Trước ngày 15 hằng tháng"), ("thường xuyên đôn đốc các thôn", "Thường xuyên"),
         ("gửi về Sở trước ngày 14 tháng 6 năm 2024", "2024-06-14"), ("theo Kế hoạch số 5/KH-UBND ngày 02/3/2023", ""), ("dự lễ ngày 24/3/2023", ""), ("xong trước 31/02", ""),
+        ("in giấy mời, xong 05/10/2024", "2024-10-05"), ("dựng rạp xong trong chiều 30/5/2024", "2024-05-30"), ("hoàn thành việc lắp đặt vào ngày 20/11/2023", "2023-11-20"),
+        ("hoàn thành muộn nhất vào 11h00 ngày 7.11.2023", "2023-11-07"), ("sơ kết vào cuối tháng 12/2023", "Cuối tháng 12/2023"), ("trang trí xong trước lễ 02 ngày", "Trước lễ 02 ngày"),
+        ("gửi báo cáo trước ngày 15/6 và 15/12 hằng năm", "Trước ngày 15/6 và 15/12 hằng năm"), ("báo cáo trong vòng 05 ngày sau khi kết thúc", "Trong vòng 05 ngày sau khi kết thúc"),
+        ("báo cáo trước ngày 05/7/2023 và định kỳ trước ngày 15 hằng tháng", "2023-07-05"),
     ],
 )  # fmt: skip
 def test_deadlines_in_every_form(text: str, due: str) -> None:
@@ -76,6 +80,7 @@ def test_a_cell_or_label_keeps_its_words_unless_it_is_one_day() -> None:
     [
         ("7 giờ 30 phút, ngày 24/3/2023", "2023-03-24T07:30"), ("07h30', thứ Sáu ngày 24 tháng 3 năm 2023", "2023-03-24T07:30"),
         ("14g00 ngày 05-6-2025", "2025-06-05T14:00"), ("2 giờ chiều ngày 5/6/2025", "2025-06-05T14:00"), ("sáng ngày 1.7.2026", "2026-07-01"),
+        ("từ ngày 01/11 đến ngày 18/11/2023. Chọn thôn Một làm điểm, tổ chức lúc 7h30 ngày 10/11/2023", "2023-11-10T07:30"),
         ("sẽ thông báo sau", ""), ("cử 02 gia đình dự lúc 08 giờ 00 ngày 22 tháng 6 năm 2024", "2024-06-22T08:00"),
     ],
 )  # fmt: skip
@@ -106,6 +111,10 @@ def test_periods_and_recurring_days() -> None:
         ("Trưởng các thôn lợp lại mái nhà văn hóa", "Trưởng các thôn", "lợp lại mái nhà văn hóa"),
         ("Kinh phí thực hiện do ngân sách bảo đảm", "", "Kinh phí thực hiện do ngân sách bảo đảm"),
         ("Báo cáo kết quả về Sở Y tế", "", "Báo cáo kết quả về Sở Y tế"),
+        ("Phòng Kế hoạch tổng hợp chủ trì kiểm tra", "Phòng Kế hoạch tổng hợp", "chủ trì kiểm tra"),
+        ("Các xã từ ngày 01/3 tổ chức ra quân", "Các xã", "từ ngày 01/3 tổ chức ra quân"),
+        ("Các phòng chuyên môn tự niêm phong hồ sơ", "Các phòng chuyên môn", "tự niêm phong hồ sơ"),
+        ("Giám đốc: Sở Y tế, Sở Nội vụ hướng dẫn", "Giám đốc: Sở Y tế, Sở Nội vụ", "hướng dẫn"),
         ("UBND huyện đã tổ chức tập huấn", "", "UBND huyện đã tổ chức tập huấn"),
     ],
 )
@@ -150,6 +159,19 @@ def test_a_head_flattened_into_one_line_is_read() -> None:
         "Mường La",
     )
     assert (head.kind, head.title, head.date) == ("Kế hoạch", "Trồng cây", "2022-03-02")
+
+
+@pytest.mark.parametrize(
+    ("agencies", "issuer"),
+    [
+        ("HUYỆN ĐOÀN ĐỨC LINH\nBTV ĐOÀN XÃ TÂN HÀ", "Ban Thường vụ Đoàn xã Tân Hà"),
+        ("PHÒNG GD&ĐT ĐỨC LINH\nTRƯỜNG TH LÊ LAI", "Trường TH Lê Lai"),
+        ("UBND TỈNH SƠN HẢI\nSỞ NÔNG NGHIỆP\nCHI CỤC KIỂM LÂM", "Chi cục Kiểm lâm tỉnh Sơn Hải"),
+    ],
+)
+def test_the_issuer_is_named_in_full(agencies: str, issuer: str) -> None:
+    (part,) = documents(_found(f"{agencies}\nSố: 9/KH-X\nKẾ HOẠCH\nTrồng cây\nNội dung."))
+    assert read_letterhead(part, "").issuer == issuer
 
 
 def test_a_scanned_day_that_is_unclear_is_left_out_and_doubted() -> None:

@@ -15,6 +15,7 @@ _FORMS = tuple(
     for form in (phrases.DAY, phrases.DAY_WORDS, phrases.DAY_SHORT)
 )  # fmt: skip
 _ANY_DAY = re.compile(f"(?<![\\d/])(?:{_FORMS[0].pattern.replace('?P<', '?P<a_')}|{_FORMS[1].pattern.replace('?P<', '?P<b_')}|{_FORMS[2].pattern.replace('?P<', '?P<c_')})")  # fmt: skip
+_BESIDE = 40  # letters between a day and its time
 _NEAR = 24  # how far before a day its preposition may stand
 _REPORT_NEAR = 80  # how far from a monthly day what is reported may stand
 _BEFORE_DAY = re.compile(phrases.BEFORE_DAY)
@@ -79,11 +80,11 @@ def _is_day(small: str, start: int) -> bool:
 def due_of(text: str, year: int | None = None) -> str:
     """The deadline of a duty: an ISO day ("trước ngày 20/3/2023"), else words ("Hằng năm", "Quý II/2023"), else ""."""
     small = plain(text)
-    if (found := _REPORT_DAY.search(small)) and (
-        found[0].startswith(phrases.BEFORE) or _REPORTS.search(small)
-    ):
-        return capitalise_first(squeeze(text[found.start() : found.end()]))
     days = list(dues_in(text, year))
+    monthly = _REPORT_DAY.search(small)
+    reported = monthly and (monthly[0].startswith(phrases.BEFORE) or _REPORTS.search(small))
+    if monthly and reported and not (days and days[0].start < monthly.start()):
+        return capitalise_first(squeeze(text[monthly.start() : monthly.end()]))
     if days:
         return days[0].day.isoformat()
     if (found := _REPORT_WEEKDAY.search(small)) and _reported(small, found.start()):
@@ -120,7 +121,7 @@ def _trimmed(text: str) -> str:
 
 def moment_in(text: str, year: int | None = None) -> str:
     """The first moment of a text, "2023-03-24T07:30", or its first day alone; "" without a day."""
-    days = list(days_in(text, year))
+    days = days_in(text, year)
     if not days:
         return ""
     times = [
@@ -128,14 +129,21 @@ def moment_in(text: str, year: int | None = None) -> str:
         for found in _TIME.finditer(plain(text))
         if int(found["hour"]) < 24 and int(found["minute"] or 0) < 60
     ]
-    near = [found for found in times if -90 < found.start() - days[0].start < 140]
-    if not near:
-        return days[0].day.isoformat()
-    hour = int(near[0]["hour"])
-    before = plain(text)[max(0, near[0].start() - 12) : near[0].end() + 12]
+    pairs = ((day, found) for day in days for found in times if -90 < found.start() - day.start < 140)
+    day, time = min(pairs, key=lambda pair: not _beside(text, *pair), default=(days[0], None))
+    if not time:
+        return day.day.isoformat()
+    hour = int(time["hour"])
+    before = plain(text)[max(0, time.start() - 12) : time.end() + 12]
     if hour < 8 and _AFTERNOON.search(before):
         hour += 12
-    return f"{days[0].day.isoformat()}T{hour:02}:{int(near[0]['minute'] or 0):02}"
+    return f"{day.day.isoformat()}T{hour:02}:{int(time['minute'] or 0):02}"
+
+
+def _beside(text: str, day: Day, time: re.Match[str]) -> bool:
+    """Whether a day and a time stand together, no clause between them."""
+    between = text[min(day.end, time.end()) : max(day.start, time.start())]
+    return len(between) <= _BESIDE and not re.search(r"[;.]\s", between)
 
 
 def clock_at_start(text: str) -> tuple[str, str]:

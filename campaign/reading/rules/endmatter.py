@@ -171,6 +171,8 @@ def _signer(right: list[str]) -> Signer:
         if re.match(rf"\W*{phrases.FOOTNOTE_MARK}", line) or re.match(phrases.SIGNED, plain(text)):
             continue
         if _AUTHORITY.match(text) and is_caps(text):
+            if name:
+                break  # who signs beside
             authority.append(squeeze(line).strip())
         elif is_caps(text) and len(text.split()) > 1 and not (positions and name):
             positions.append(text)

@@ -1,14 +1,15 @@
 """The event a paper is about: when, where, its programme, and who is invited."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campaign.reading import phrases
 from campaign.reading.rules import task_labels, task_tables
-from campaign.reading.rules.dates import clock_at_start, moment_in, period_in, recurring_in
+from campaign.reading.rules.dates import clock_at_start, dues_in, moment_in, period_in, recurring_in
 from campaign.reading.rules.plan import DelegateGroup, Node, Step
-from campaign.reading.rules.text import plain, sentences, squeeze
+from campaign.reading.rules.text import plain, sentences, squeeze, words
 from campaign.reading.rules.topics import DELEGATES, PROGRAMME, TIME, Placed, placed, topic_of
 from campaign.vietnamese import capitalise_first
 
@@ -16,12 +17,14 @@ _TIME = re.compile(rf"^\W*(?:{phrases.LABEL_TIME}){phrases.LABEL_ENDS}\s*")
 _PLACE = re.compile(rf"^\W*(?:{phrases.LABEL_PLACE}){phrases.LABEL_ENDS}\s*")
 _OF_EVENT = re.compile(phrases.OF_EVENT)
 _NOT_OF_EVENT = re.compile(phrases.NOT_OF_EVENT)
-_EVENT_HEADING = re.compile(phrases.EVENT_HEADING)
+_EVENT_HEADING, _REHEARSAL = re.compile(phrases.EVENT_HEADING), re.compile(phrases.REHEARSAL)
 _SENTENCE = re.compile(phrases.EVENT_SENTENCE)
 _AT_PLACE = re.compile(phrases.AT_PLACE)
 _NOT_MEMBERS = re.compile(phrases.NOT_MEMBERS)
 _COUNT, _INTRODUCED = re.compile(phrases.HEADCOUNT), re.compile(phrases.INTRODUCED)
 _BULLETS = re.compile(r"\n|;\s*")
+
+_NAMED = 3  # words shared with the title: it is the event the paper is about
 
 
 @dataclass
@@ -32,24 +35,28 @@ class Event:
     venue: str = ""
 
 
-def read_event(nodes: list[Node], year: int | None) -> Event:
-    """The most likely moment and place of the event, from labels first, from a sentence else."""
+def read_event(nodes: list[Node], year: int | None, title: str = "") -> Event:
+    """The most likely moment and place of the event the title names, from labels first, from a sentence else."""
     everywhere = list(placed(nodes))
     outside = list(task_labels.outside_groups(everywhere))
-    event = _best(outside, year)
-    return (
-        event if event.start or event.venue else _best([each for each in everywhere if _in_event(each)], year)
-    )
+    event = _best(outside, year, title)
+    inside = [each for each in everywhere if _in_event(each)]
+    return event if event.start or event.venue else _best(inside, year, title)
 
 
-def _best(found: list[Placed], year: int | None) -> Event:
+def _best(found: list[Placed], year: int | None, title: str) -> Event:
     best, event = 0, Event()
     venue = ""
+    beside: tuple[Node, ...] = ()
+    named = Counter(words(title))
     for each in found:
         score, start, place = _of_node(each, year)
-        if score > best:
-            best, event = score, Event(start, place)
-        venue = venue or _venue(each)
+        around = " ".join(each_heading.heading for each_heading in (*each.above[-1:], each.node))
+        shared = sum((named & Counter(words(around))).values())
+        if score and score + (shared >= _NAMED) > best:
+            best, event, beside = score + (shared >= _NAMED), Event(start, place), each.above
+        if label := _venue(each):
+            venue = label if not venue or (each.above == beside and not event.venue) else venue
     event.venue = venue or event.venue
     return event
 
@@ -63,13 +70,15 @@ def _of_node(each: Placed, year: int | None) -> tuple[int, str, str]:
     """How much a node looks like the event's time (0: not), the moment and the place it names."""
     node = each.node
     label, value = _labelled(node, _TIME)
+    if not label and node.text and _EVENT_HEADING.search(plain(node.heading)):
+        label, value = node.heading, node.text
     if label:
         text = value or " ".join(
             child.line for child in node.children[:2] if not _PLACE.match(plain(child.line))
         )
         around = plain(" ".join([label, *(above.heading for above in each.above[-1:])]))
     else:
-        text = next((sentence for sentence in sentences(node.text) if _SENTENCE.search(plain(sentence))), "")
+        text = next((sentence for sentence in sentences(node.text) if _tells_event(sentence, year)), "")
         text = text or ("" if node.text else node.heading)
         around = plain(text)
     start = moment_in(text, year)
@@ -78,12 +87,23 @@ def _of_node(each: Placed, year: int | None) -> tuple[int, str, str]:
     if recurring_in(text) or ("T" not in start and all(period_in(text, year))):
         return 0, "", ""  # days of service or a period, no event
     score = 2 * bool(label) + 4 * ("T" in start) + 2 * bool(_OF_EVENT.search(around))
+    if _REHEARSAL.match(plain(node.line)):
+        score -= 3
     if "T" not in start and (not label or _NOT_OF_EVENT.search(plain(f"{label} {text}"))):
         return 0, "", ""
     if not label and "T" not in start:
         return 0, "", ""
     found = _AT_PLACE.search(plain(text))
     return score, start, _clean(text[found.start("venue") : found.end("venue")]) if found else ""
+
+
+def _tells_event(sentence: str, year: int | None) -> bool:
+    """Whether a sentence says when the event is: "… diễn ra lúc …", or names one with a time that is no deadline."""
+    small = plain(sentence)
+    if _SENTENCE.search(small):
+        return True
+    timed = "T" in moment_in(sentence, year) and not any(True for _ in dues_in(sentence, year))
+    return timed and bool(_EVENT_HEADING.search(small))
 
 
 def _labelled(node: Node, pattern: re.Pattern[str]) -> tuple[str, str]:

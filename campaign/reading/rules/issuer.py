@@ -22,11 +22,13 @@ _TO_NEXT = re.compile(phrases.GOES_ON)
 
 def issuer_of(agency: list[str], number: str, place: str, body: str) -> str:
     """The issuer from the capital lines of the head; from number, place and running text when there are none."""
-    names = _joined([squeeze(line) for line in agency])
+    names = _joined([_written_out(squeeze(line)) for line in agency])
     if not names:
         return _derived(number, place, body)
-    last = _written_out(names[-1])
-    parent = _written_out(names[-2]) if len(names) > 1 else ""
+    *above, last = names
+    parent = next(
+        (name for name in reversed(above) if _LEVEL.search(plain(name))), above[-1] if above else ""
+    )
     own = spelt(last, body)
     found = _LEVEL.search(plain(parent))
     if _BARE_LEVEL.search(plain(own)):
@@ -121,8 +123,8 @@ def _whole(text: str, at: int, name: str) -> bool:
 
 
 def _after_level(parts: list[str], within: bool) -> bool:
-    """Whether the words now are the proper name of a place: after tỉnh, huyện, xã …"""
-    return any(part in phrases.LEVELS or part in phrases.LEVEL_BODIES for part in parts)
+    """Whether the words now are a proper name: after tỉnh, huyện, xã …, or of a school."""
+    return any(part in (*phrases.LEVELS, *phrases.LEVEL_BODIES, phrases.SCHOOL) for part in parts)
 
 
 def _word(word: str, proper: bool) -> str:

@@ -21,8 +21,16 @@ _LABELS = (
     (ARABIC, re.compile(phrases.ORDINAL_LABEL)),
     (ARTICLE, re.compile(phrases.ARTICLE_LABEL, re.IGNORECASE)),
     (DECIMAL, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/](?!\d)|\s?[-–](?=\s)|(?=\s))")),
-    (ARABIC, re.compile(rf"\d{{1,3}}(?:[.)/](?!\d)|\s?[-–](?=\s+[^\W\d_])|,(?=\s+[{UPPER}]\w+ \w))")),
-    (ROMAN, re.compile(r"(?![vV]\s?/\s?[vV]\b)[IVX]{1,6}(?:[.)/](?!\w{2,}\.)|\s?[-–](?=\s)|(?=\s+\w{2}))")),
+    (
+        ARABIC,
+        re.compile(
+            rf"\d{{1,3}}(?:[.)](?!\d)|/(?!\d|[{UPPER}]\w+-[{UPPER}])|\s?[-–](?=\s+[^\W\d_])|,(?=\s+[{UPPER}]\w+ \w))"
+        ),
+    ),
+    (
+        ROMAN,
+        re.compile(r"(?![vV]\s?/\s?[vV]\b)[IVX]{1,6}(?:[.)/](?!\w{2,}\.|\d{3})|\s?[-–](?=\s)|(?=\s+\w{2}))"),
+    ),
     (CAPITAL, re.compile(r"[A-H\u0110](?:[.)/]|\s?[-–](?=\s))(?=\s|[^\W\d_]{2})")),
     (ROUND, re.compile(r"\(\s?(?:\d{1,2}|[a-z\u0111]|[ivx]{1,4})\s?\)|[ivx]{2,4}\)")),
     (LETTER, re.compile(rf"[a-z\u0111]\d?(?:\)|[./](?=\s|[{UPPER}]))")),

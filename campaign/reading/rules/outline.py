@@ -108,6 +108,8 @@ def split_heading(line: Line, following: Line | None) -> tuple[str, str]:
     if line.style in _NUMBERED and len(text) <= 200 and _is_title(line, following):
         return text, ""
     found = _RUN_IN.match(text)
+    if found and found["heading"].count("(") > found["heading"].count(")"):
+        found = None  # "Treo băng rôn (chủ trì: Phòng A; phối hợp: Công an xã)"
     if found and names_group(found["heading"], text[found.end() :]):
         found = None
     if found and ";" in found["heading"] and not starts_with_unit(found["heading"]):
@@ -147,6 +149,8 @@ def _open(builder: _Builder, node: Node, rank: float) -> None:
         _close_bullets(builder)
     elif node.style in styles:
         builder.close(styles.index(node.style))
+    elif _is_inner_capital(builder, node):
+        rank = builder.ranks[0] + 0.5
     else:
         while builder.ranks and builder.ranks[-1] > rank:
             builder.close(len(builder.open) - 1)
@@ -155,6 +159,12 @@ def _open(builder: _Builder, node: Node, rank: float) -> None:
     builder.inner.children.append(node)
     builder.open.append(node)
     builder.ranks.append(rank)
+
+
+def _is_inner_capital(builder: _Builder, node: Node) -> bool:
+    """Whether "A." stands within "4." because the paper itself is numbered 1, 2, 3."""
+    top = [child.style for child in builder.root.children if child.number]
+    return node.style == CAPITAL and bool(builder.open) and set(top) == {ARABIC}
 
 
 def _close_bullets(builder: _Builder) -> None:

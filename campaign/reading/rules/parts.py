@@ -23,7 +23,7 @@ _RECIPIENTS = re.compile(phrases.RECIPIENTS_FLAT)
 _AUTHORITY = re.compile(phrases.AUTHORITY, re.IGNORECASE)
 _POSITION = re.compile(rf"(?:{phrases.POSITIONS})\W*$")
 _PREAMBLE = re.compile(phrases.PREAMBLE)
-_WITH_DECISION = re.compile(phrases.WITH_DECISION)
+_WITH_DECISION, _EVENT_NOTE = re.compile(phrases.WITH_DECISION), re.compile(phrases.EVENT_NOTE)
 _STAMP = re.compile(phrases.STAMPS_FLAT)
 _DATE = re.compile(phrases.DATE_LINE_FLAT)
 _NAME = re.compile(phrases.NAME)
@@ -190,7 +190,7 @@ def _continues_subject(line: Line, subject: list[Line], following: list[Line]) -
     if line.table or line.number or not text or len(text) > 320 or _ADDRESSEES.match(flat(text)):
         return False
     if _WITH_DECISION.match(small) or (text.startswith("(") and text.endswith(")")):
-        return True
+        return not _EVENT_NOTE.match(small)
     if not subject:
         return is_caps(text) or (
             not text.endswith((":", ";")) and not (_PREAMBLE.match(small) and len(text) > 120)

@@ -15,12 +15,12 @@ from campaign.reading.rules.units import shared, split_units, starts_with_unit
 _KINDS = {
     "lead": re.compile(rf"^\W*(?:{phrases.LABEL_LEAD}){phrases.LABEL_ENDS}"),
     "helpers": re.compile(rf"^\W*(?:{phrases.LABEL_WITH}){phrases.LABEL_ENDS}"),
-    "due": re.compile(rf"^\W*(?:{phrases.LABEL_DUE}){phrases.LABEL_ENDS}"),
+    "due": re.compile(rf"^\W*(?:(?:{phrases.LABEL_DUE}){phrases.LABEL_ENDS}|{phrases.LABEL_DUE_ALONE})"),
     "content": re.compile(rf"^\W*(?:{phrases.LABEL_CONTENT}){phrases.LABEL_ENDS}"),
     "other": re.compile(rf"^\W*(?:{phrases.LABEL_OTHER}){phrases.LABEL_ENDS}"),
 }
 _NEXT_LABEL = re.compile(
-    rf"(?:[;.|,]\s*|\n)[-+*•]?\s*(?=(?:{phrases.LABEL_LEAD}|{phrases.LABEL_WITH}|{phrases.LABEL_DUE}|{phrases.LABEL_OTHER})\s*:)"
+    rf"(?:[;.|,(]\s*|\n)[-+*•]?\s*(?=(?:{phrases.LABEL_LEAD}|{phrases.LABEL_WITH}|{phrases.LABEL_DUE}|{phrases.LABEL_OTHER})\s*:|{phrases.LABEL_DUE_ALONE})"
 )
 
 
@@ -61,7 +61,7 @@ def _pieces(node: Node) -> list[Node]:
     if not cuts:
         return [node]
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(line)]
-    return [Node(text=line[start:end].strip(" ;.")) for start, end in zip(starts, ends, strict=True)]
+    return [Node(text=_bare(line[start:end])) for start, end in zip(starts, ends, strict=True)]
 
 
 def _inline(node: Node) -> list[Node]:
@@ -69,10 +69,19 @@ def _inline(node: Node) -> list[Node]:
     cuts = [cut for cut in _NEXT_LABEL.finditer(plain(node.text)) if cut.start() > 0]
     bounds = [(0, 0), *(cut.span() for cut in cuts), (len(node.text), 0)]
     return (
-        [Node(text=node.text[start:end].strip(" ;")) for (_, start), (end, _) in pairwise(bounds)]
-        if cuts
-        else []
+        [Node(text=_bare(node.text[start:end])) for (_, start), (end, _) in pairwise(bounds)] if cuts else []
     )
+
+
+def _bare(piece: str) -> str:
+    """A piece of a line without the stop or the bracket that closed it."""
+    bare = piece.strip(" ;.")
+    return bare.rstrip(" ;.)") if bare.count(")") > bare.count("(") else bare
+
+
+def is_label(node: Node) -> bool:
+    """Whether a line says who, with whom, when or what under a label."""
+    return bool(_kind(node))
 
 
 def outside_groups(found: Iterable[Placed]) -> Iterator[Placed]:
@@ -99,13 +108,13 @@ def _read(node: Node, labels: Labels) -> None:
             _read(child, labels)
         if not inner:
             leads, helpers = shared(_value(node)) if not node.children else ("", "")
-            labels.leads += _listed(leads) if helpers else _units(node)
+            labels.leads += _listed(leads) if leads else _units(node)
             labels.helpers += _listed(helpers) if helpers else []
     elif kind == "helpers":
         labels.helpers += _units(node)
     elif kind == "due":
         labels.time = labels.time or squeeze(
-            " ".join([_value(node), *(child.line for child in node.children)])
+            " ".join([_value(node) or node.text, *(child.line for child in node.children)])
         )
     elif kind == "content":
         value = _value(node)

@@ -9,12 +9,13 @@ from campaign.reading.rules.lines import cells_of
 from campaign.reading.rules.plan import Duty, Step
 from campaign.reading.rules.source import Table
 from campaign.reading.rules.text import plain, squeeze
-from campaign.reading.rules.units import partners_in, shared, split_units
+from campaign.reading.rules.units import partners_in, shared, split_units, starts_with_unit
 from campaign.vietnamese import capitalise_first
 
 _COLUMNS = {name: re.compile(pattern) for name, pattern in phrases.COLUMNS.items()}
 _ORDER = ("number", "coordinating", "lead", "due", "content", "result")
 _HEAD_ROWS = 3
+_BULLET = re.compile(r"^[-–+•*]\s*|^\d+[.)]\s*")
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def duties(table: Table, year: int | None) -> list[Duty]:
     """The duties of a table of assignments: one whose head names what is to be done and who leads."""
     rows = cells_of(table)
     columns = columns_of(rows)
-    if not columns or "lead" not in columns.places:
+    if not columns or "lead" not in columns.places or _is_programme(rows, columns):
         return []
     found: list[Duty] = []
     unit = ""
@@ -58,11 +59,17 @@ def duties(table: Table, year: int | None) -> list[Duty]:
     return found
 
 
+def _is_programme(rows: list[list[str]], columns: Columns) -> bool:
+    """Whether most rows say at what o'clock: who speaks when is no duty."""
+    times = [time for row in rows[columns.first :] if (time := squeeze(_cell(row, columns, "due")))]
+    return sum(bool(clock_at_start(time)[0]) for time in times) * 2 > len(times)
+
+
 def _duty(row: list[str], columns: Columns, lead: str, year: int | None) -> Duty:
     text = squeeze(_cell(row, columns, "content").replace("\n", " ")).strip(" ;.")
     leads, helpers = _shared(lead)
     cell = _cell(row, columns, "coordinating")
-    helpers += [name for line in cell.split("\n") for name in split_units(line.lstrip("-–+• ")) if name]
+    helpers += [name for line in _whole_names(cell) for name in split_units(line) if name]
     time = squeeze(_cell(row, columns, "due"))
     due = due_in_words(time, year) if time else due_of(text, year)
     coordinating = tuple(dict.fromkeys(helpers)) or tuple(partners_in(text))
@@ -78,8 +85,23 @@ def _shared(cell: str) -> tuple[list[str], list[str]]:
 
 
 def _names(cell: str) -> list[str]:
-    names = [re.sub(r"^[-–+•*]\s*|^\d+[.)]\s*", "", line).strip(" ;,.") for line in re.split(r"[\n;]", cell)]
+    names = [name.strip(" ;,.") for line in _whole_names(cell) for name in line.split(";")]
     return [squeeze(name) for name in names if name]
+
+
+def _whole_names(cell: str) -> list[str]:
+    """The lines of a cell of names without bullets, a name broken to fit its column put together."""
+    whole: list[str] = []
+    for line in cell.split("\n"):
+        bare = _BULLET.sub("", line)
+        broken = (
+            whole and bare == line and not whole[-1].endswith((";", ",", ".")) and not starts_with_unit(bare)
+        )
+        if broken:
+            whole[-1] = f"{whole[-1]} {bare}"
+        else:
+            whole.append(bare)
+    return whole
 
 
 def _cell(row: list[str], columns: Columns, name: str) -> str:

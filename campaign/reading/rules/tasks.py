@@ -1,11 +1,13 @@
 """Who has to do what: units as headings, tasks below them; labels, tables and sentences beside."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import dropwhile
 
 from campaign.reading import phrases
 from campaign.reading.rules import task_labels, task_tables
+from campaign.reading.rules.dates import due_of
 from campaign.reading.rules.outline import CLOSING, PLAIN
 from campaign.reading.rules.plan import Duty, Node
 from campaign.reading.rules.text import plain, sentences
@@ -14,6 +16,7 @@ from campaign.reading.rules.told import (
     Reader,
     clauses,
     duty_of,
+    introduces,
     is_boilerplate,
     is_order,
     is_single_word,
@@ -28,7 +31,10 @@ from campaign.reading.rules.units import (
     could_be_unit,
     is_given,
     is_unit,
+    shared,
     split_subject,
+    split_units,
+    split_unknown,
     starts_with_unit,
     unit_of,
 )
@@ -40,6 +46,7 @@ _ORDERS = {
 }  # where somebody may be told something by the way: "Giao UBND xã chuẩn bị địa điểm"
 _OWN_TASKS = re.compile(phrases.OWN_TASKS)
 _LEAD_IN = re.compile(phrases.LEAD_IN)
+_DUE_BEHIND = re.compile(phrases.DUE_BEHIND)
 _MEMBERSHIP = re.compile(phrases.MEMBERSHIP)
 
 
@@ -47,9 +54,11 @@ def read_tasks(nodes: list[Node], reader: Reader) -> list[Duty]:
     """The duties of an outline in reading order."""
     found: list[Duty] = []
     told = ""  # by the sentence that introduces a list: "Giám đốc yêu cầu các phòng:"
+    ordering = False  # a paragraph told somebody: those after it do, too
     for node in nodes:
         if node.style == PLAIN:
-            found += [duty for duty in of_sentence(node.text, reader) if _is_told(node.text, duty)]
+            own = _of_paragraph(node.text, reader, ordering=ordering)
+            found, ordering = [*found, *own], ordering or bool(own)
             told = _introduced(node.text) or told
         else:
             own = _of_node(node, reader, topic_of(node.heading))
@@ -78,11 +87,23 @@ def _of_list_item(node: Node, unit: str, reader: Reader) -> list[Duty]:
     return list(_of_unit(node, unit, reader)) if VERB_FIRST.match(plain(node.text)) else []
 
 
-def _is_told(text: str, duty: Duty) -> bool:
-    """Whether an opening or closing paragraph really tells somebody: after Giao …, not the issuer of itself."""
-    if duty.text.endswith(":") or says_nothing_new(duty):
-        return False  # introduces what follows, or adds nothing
-    return bool(re.search(rf"(?:^|\s){phrases.GIVEN_TO}{re.escape(plain(duty.unit))}", plain(text)))
+def _of_paragraph(text: str, reader: Reader, *, ordering: bool) -> list[Duty]:
+    """The duties of an opening or closing paragraph: from the first one that is really told to somebody on."""
+    duties = [
+        duty
+        for duty in of_sentence(text, reader)
+        if not (duty.text.endswith(":") or says_nothing_new(duty))  # introduces what follows, or adds nothing
+    ]
+    return list(dropwhile(lambda duty: not _is_told(text, duty, reader, ordering), duties))
+
+
+def _is_told(text: str, duty: Duty, reader: Reader, ordering: bool) -> bool:
+    """Whether a paragraph tells somebody: after Giao …, because he has to, or among orders; not the issuer of itself."""
+    unit = plain(duty.unit)
+    if ordering and plain(text).startswith(unit) and unit not in plain(reader.issuer):
+        return True
+    pattern = rf"(?:^|\s){phrases.GIVEN_TO}{re.escape(unit)}|{re.escape(unit)}{phrases.MUST}"
+    return bool(re.search(pattern, plain(text)))
 
 
 def _of_node(node: Node, reader: Reader, topic: str) -> list[Duty]:
@@ -103,16 +124,44 @@ def _of_node(node: Node, reader: Reader, topic: str) -> list[Duty]:
 
 def _of_section(node: Node, reader: Reader, topic: str) -> list[Duty]:
     """A node that is no unit: its own sentence may give a task; what stands in it is read on."""
+    if assigned := _of_assignment(node, reader, topic):
+        return [assigned]
     line = node.text or node.heading
-    if node.children and line.rstrip().endswith(":"):
-        unit, _ = subject(line)
+    if node.children and introduces(line):
+        unit, duty = subject(line)
         if unit and (topic != BUDGET or is_given(line)):
-            return list(_of_unit(Node(children=node.children), unit, reader))
+            return list(_under(duty, _of_unit(Node(children=node.children), unit, reader)))
     told = of_sentence(line, reader) if line else ()
     listed = bool(node.number)
     return [duty for duty in told if not says_nothing_new(duty, listed=listed)] + _of_list(
         node, reader, topic
     )
+
+
+def _of_assignment(node: Node, reader: Reader, topic: str) -> Duty | None:
+    """The duty of "Đón tiếp đại biểu: Văn phòng chủ trì, Đoàn xã phối hợp": what before the colon, who behind it."""
+    what = node.heading.rstrip(": ")
+    if node.children or not (what and node.text) or not could_be_unit(what) or task_labels.is_label(node):
+        return None
+    if not (VERB_FIRST.match(plain(what)) or (topic == DUTIES and not re.search(r"[\d(]", what))):
+        return None  # "Khu vực 1: Công an, thôn Đông" says where
+    leads, helpers = map(split_units, shared(_DUE_BEHIND.split(node.text)[0]))
+    if not leads or not all(map(is_unit, (*leads, *helpers))):
+        return None
+    duty = duty_of("; ".join(leads), what, reader)
+    return replace(duty, coordinating=tuple(helpers), due=due_of(node.text, reader.year), source=node.line)
+
+
+def _under(line: str, duties: Iterable[Duty]) -> Iterator[Duty]:
+    """The duties below a line such as "chủ trì, phối hợp với Công an xã:", each shared with those it names."""
+    shared = duty_of("", line, Reader())
+    for duty in duties:
+        helped = shared.coordinating and not duty.coordinating
+        yield (
+            replace(duty, coordinating=shared.coordinating, lead=shared.lead and duty.lead)
+            if helped
+            else duty
+        )
 
 
 def _of_list(node: Node, reader: Reader, topic: str) -> list[Duty]:
@@ -126,11 +175,12 @@ def _of_list(node: Node, reader: Reader, topic: str) -> list[Duty]:
         )
         read.append((child, found or _of_node(child, reader, topic_of(child.heading) or topic)))
     shared = any(found for _, found in read)
-    duties: list[Duty] = []
+    first = Node(text=node.text) if own and shared and node.heading and node.text else Node()
+    duties: list[Duty] = [] if subject(first.text)[0] else _of_unnamed(first, reader)
     for child, found in read:
         if own and not found:
             found = _of_unknown(child, reader, among_units=shared) or (
-                _of_issuer(child, reader) if shared else []
+                _of_unnamed(child, reader) if shared else []
             )
         duties += found
     return duties
@@ -150,10 +200,14 @@ def _of_unknown(node: Node, reader: Reader, *, among_units: bool) -> list[Duty]:
     return list(_of_unit(node, unit_of(node.heading), reader))
 
 
-def _of_issuer(node: Node, reader: Reader) -> list[Duty]:
-    if node.children or node.heading or is_given(node.line) or not VERB_FIRST.match(plain(node.line)):
+def _of_unnamed(node: Node, reader: Reader) -> list[Duty]:
+    """The duty of a sentence among those about units: the issuer's without a subject, else that of whoever it names."""
+    if node.children or node.heading or node.style == CLOSING or is_given(node.line):
         return []
-    return [duty_of(reader.issuer, node.text, reader)]
+    if VERB_FIRST.match(plain(node.line)):
+        return [duty_of(reader.issuer, node.text, reader)]
+    unit, duty = split_unknown(node.text)
+    return list(one(unit, duty, reader)) if unit else []
 
 
 def _of_labels(node: Node, labels: task_labels.Labels, reader: Reader) -> list[Duty]:
@@ -175,13 +229,12 @@ def _of_labels(node: Node, labels: task_labels.Labels, reader: Reader) -> list[D
 
 def _of_unit(node: Node, unit: str, reader: Reader) -> Iterator[Duty]:
     """Every duty under a unit's heading: run in behind it, paragraphs, bullets, and bullets of bullets."""
-    if node.text:
-        parts = [node.text] if node.children and node.text.endswith(":") else _run_in(node.text)
-        for text in parts:
-            if not (node.children and text.endswith(":")):
-                yield from _of_line(unit, text, reader)
+    parts = [node.text] if node.children and introduces(node.text) else _run_in(node.text)
+    above = parts.pop() if node.children and parts and introduces(parts[-1]) else ""
+    for text in parts:
+        yield from _of_line(unit, text, reader)
     for child in node.children:
-        yield from _of_item(child, unit, reader)
+        yield from _under(above, _of_item(child, unit, reader))
 
 
 def _of_item(node: Node, unit: str, reader: Reader) -> Iterator[Duty]:
@@ -192,10 +245,10 @@ def _of_item(node: Node, unit: str, reader: Reader) -> Iterator[Duty]:
     if node.heading and is_unit(node.heading):
         yield from _of_unit(node, unit_of(node.heading), reader)
         return
-    told = subject(line)[0] if tells_other(line) else ""
-    if node.children and line.rstrip().endswith(":"):
+    told, duty = subject(line) if tells_other(line) else ("", line)
+    if node.children and introduces(line):
         for child in node.children:
-            yield from _of_item(child, told or unit, reader)
+            yield from _under(duty, _of_item(child, told or unit, reader))
         return
     if line:
         yield from _of_line(unit, line, reader)

@@ -36,6 +36,10 @@ _BARE_BRACKETS = re.compile(r"\((?P<body>[^()]{4,120})\)[\s.;]*$")
 VERB_FIRST = re.compile(rf"^\W*(?:{phrases.VERBS})(?!\w)")
 _HELPER = re.compile(phrases.HELPER_IN_BRACKETS)
 _OTHERS_TOLD = re.compile(phrases.OTHERS_TOLD)
+_PERSON = re.compile(phrases.PERSON)
+_SHORTEST = 5  # letters of what is to be done
+_DONE_BY = re.compile(phrases.DONE_BY)
+_INTRODUCES = re.compile(phrases.INTRODUCES)
 _EACH, _MANY, _MANNER = re.compile(phrases.EACH), re.compile(phrases.MANY), re.compile(phrases.MANNER)
 
 
@@ -64,6 +68,9 @@ def _of_clause(clause: str, reader: Reader) -> Iterator[Duty]:
     if unit and not is_single_word(unit):
         yield from one(unit, duty, reader)
         return
+    if done := _done_by(clause, reader):
+        yield done
+        return
     places = [found.end() for found in _GIVEN_WITHIN.finditer(plain(clause))]
     # What stands before was no task itself. A capital within a sentence is a name: "Sở Giao thông vận tải".
     cuts = [at for at in places if clause[at : at + 1].islower() or clause[:at].rstrip()[-1:] in ";,."]
@@ -73,12 +80,22 @@ def _of_clause(clause: str, reader: Reader) -> Iterator[Duty]:
             yield from one(unit, duty, reader)
 
 
+def _done_by(clause: str, reader: Reader) -> Duty | None:
+    """The duty of "Việc in ấn do Văn phòng đảm nhiệm": what is done stands before who does it."""
+    found = _DONE_BY.search(plain(clause))
+    if not found or found.start() < _SHORTEST or starts_with_unit(clause) or is_given(clause):
+        return None
+    unit = unit_of(clause[found.start("body") : found.end("body")])
+    return duty_of(unit, clause, reader) if is_unit(unit) else None
+
+
 def clauses(line: str) -> list[str]:
     """A sentence cut where somebody else is told: "Giao Sở A hướng dẫn …; giao Sở B kiểm tra …"."""
     cuts = [0]
     for found in _NEXT.finditer(line):
         rest = line[found.end() :].split(";")[0]
-        if not (rest[:1].isupper() or (is_given(line) and is_given(rest))):
+        listed = is_given(line) and (is_given(rest) or _PERSON.match(rest))
+        if not (rest[:1].isupper() or listed):
             continue  # what is asked of others while doing one's own duty
         unit, duty = subject(rest)
         before = line[cuts[-1] : found.start()]
@@ -192,6 +209,11 @@ def says_nothing_new(duty: Duty, *, listed: bool = False) -> bool:
     if duty.due or (listed and not (_MANY.match(small) or _OFFICER.match(small))):
         return False
     return bool(_BOILERPLATE_DUTY.match(plain(duty.text)))
+
+
+def introduces(line: str) -> bool:
+    """Whether a line only introduces the list below it: "…:", "… có trách nhiệm"."""
+    return bool(_INTRODUCES.search(plain(line)))
 
 
 def is_order(line: str) -> bool:

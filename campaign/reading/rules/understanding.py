@@ -37,6 +37,11 @@ def understand(source: Source) -> ReadPlan:
     later = [build(part.body) for part in parts[1:]]
     whole = [*nodes, *chain.from_iterable(later)]
     _fill_end(plan, parts)
+    telling = [
+        nodes,
+        *(built for part, built in zip(parts[1:], later, strict=True) if part.kind not in phrases.NO_DUTIES),
+    ]
+    plan.tasks = read_tasks([*chain.from_iterable(telling)], Reader(_year(plan), plan.issuer))
     _fill_body(plan, nodes, later, whole)
     plan.outline = _outline(parts, nodes, later, opening)
     plan.outline += [Node(text=squeeze(note)) for note in source.footnotes]
@@ -62,18 +67,20 @@ def _fill_end(plan: ReadPlan, parts: list[Part]) -> None:
 
 
 def _fill_body(plan: ReadPlan, nodes: list[Node], later: list[list[Node]], whole: list[Node]) -> None:
-    year = int(plan.date[:4]) if plan.date else None
-    reader = Reader(year, plan.issuer)
+    year = _year(plan)
     plan.legal_bases = read_bases(nodes) or [basis for part in later for basis in read_bases(part)]
     plan.sections = [heading for part in (nodes, *later) for heading in _sections(part)]
-    plan.tasks = read_tasks(whole, reader)
-    event = read_event(whole, year)
+    event = read_event(whole, year, plan.title)
     plan.event_start, plan.venue = event.start, event.venue
     plan.programme = read_programme(whole)
     plan.delegate_groups = read_delegates(whole)
     plan.recurring_days = read_recurring(whole)
     plan.tthc_codes = read_codes(whole)
     plan.period_start, plan.period_end = read_period(whole, year, plan.title)
+
+
+def _year(plan: ReadPlan) -> int | None:
+    return int(plan.date[:4]) if plan.date else None
 
 
 def _sections(nodes: list[Node]) -> list[str]:

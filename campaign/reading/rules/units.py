@@ -26,12 +26,14 @@ _ABBREVIATED = re.compile(phrases.ABBREVIATED_BODY)
 _ABBREVIATED_NAME = re.compile(phrases.ABBREVIATED_NAME)
 _ONE_GIVEN = re.compile(phrases.ONE_GIVEN)
 _REMARK = re.compile(phrases.REMARK_ON_NAME)
-_NAME_ENDS = re.compile(phrases.NAME_ENDS)
-_NOT_TOLD = re.compile(phrases.NOT_TOLD)
+_NAME_ENDS, _ENDS_BEFORE = re.compile(phrases.NAME_ENDS), re.compile(phrases.ENDS_BEFORE)
+_NOBODY = re.compile(phrases.NOBODY)
+_NOT_TOLD, _CLAUSE_BEGINS = re.compile(phrases.NOT_TOLD), re.compile(phrases.CLAUSE_BEGINS)
 _DESCRIBED = re.compile(phrases.DESCRIBED)
 _GROUP_COLON = re.compile(phrases.GROUP_COLON)
 _NAME_WORDS = frozenset(phrases.NAME_WORDS.split("|"))
 _LONGEST = 260
+_FEW_WORDS = 9
 _WINDOW = 2 * _LONGEST  # what stands further behind cannot be part of a name
 
 
@@ -91,7 +93,8 @@ def first_verb(text: str) -> int | None:
     for found in _VERB.finditer(small):
         inside = any(start < found.start() < end for start, end in fixed)
         given = found[0] in phrases.GIVEN_VERBS and small[: found.start()].endswith(phrases.GIVEN)
-        if text[found.start()].islower() and not (inside or given or _is_in_name(text, found)):
+        ends = _NAME_ENDS.fullmatch(found[0]) and _ENDS_BEFORE.match(small, found.end())
+        if text[found.start()].islower() and not (inside or given or ends or _is_in_name(text, found)):
             return found.start()
     return None
 
@@ -146,6 +149,9 @@ def split_subject(text: str) -> tuple[str, str]:
         verb = _end_of_name(bare, verb or len(bare)) or verb
     if verb is None or verb > _LONGEST:
         return "", text
+    begins = _CLAUSE_BEGINS.search(plain(bare), 0, verb)
+    if begins and bare[begins.start() + 1].islower() and not _in_brackets(bare, begins.start()):
+        verb = begins.start() + 1
     unit = _trimmed(bare[:verb])
     if (
         not unit
@@ -155,6 +161,17 @@ def split_subject(text: str) -> tuple[str, str]:
     ):
         return "", text
     return unit, bare[verb:].strip()
+
+
+def split_unknown(text: str) -> tuple[str, str]:
+    """Who a line tells that stands among lines about units: "Chủ đầu tư bố trí …", "Xã đội: huy động …"; ("", text) without."""
+    before, colon, after = text.partition(":")
+    verb = len(before) + 1 if colon and after.lstrip()[:1].islower() else first_verb(text)
+    name = text[:verb].strip(" :") if verb else ""
+    few = 1 < len(name.split()) <= _FEW_WORDS and name[0].isupper() and not re.search(r"[:;.(]|,$", name)
+    if not few or not could_be_unit(name) or _NOT_TOLD.search(plain(name)) or _NOBODY.match(plain(name)):
+        return "", text
+    return name, text[verb:].strip()
 
 
 def names_group(before: str, after: str) -> bool:
@@ -201,7 +218,7 @@ def shared(text: str) -> tuple[str, str]:
     found = _LABELLED_WITH.search(plain(text))
     if found:
         return _without_role(text[: found.start()]), text[found.end() :]
-    names = split_units(text)
+    names = [name for part in text.split(";") for name in split_units(part)]
     leads = [name for name in names if _LEADS_IN_LIST.search(plain(name))]
     helps = [name for name in names if _HELPS_IN_LIST.search(plain(name))]
     if not leads and not helps:

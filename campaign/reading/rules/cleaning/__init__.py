@@ -31,6 +31,7 @@ def clean(source: Source) -> Source:
     running: list[str] = []
     if source.wrapped:
         found, running = pages.without_furniture(found)
+        found = pages.with_whole_tables(found)
         if markup.is_markdown(found):
             found = markup.without_markdown(found)
         found = joining.joined(markup.with_tables(found))

@@ -14,12 +14,17 @@ from itertools import pairwise
 from campaign.reading.rules.cleaning import phrases
 from campaign.reading.rules.cleaning.lines import Line
 from campaign.reading.rules.source import Paragraph
+from campaign.vietnamese import fold
 
 LONGEST = 130  # letters: a longer line was not broken for paper
 _SHORTEST = 40  # a document of shorter lines is no running text
 _FULL = 0.86  # of the width: letters differ in width, so lines of one width differ in length
 _FIRST_INDENT = 10  # blanks a first line may be indented more than the next
 _HALF = 0.55
+_RAGGED = 3  # lines broken long before they were full
+_SENTENCE = 5  # words of a line without stop that is no name
+_HEAD = 40  # letters of a line of a letterhead
+_ONE_LINE = tuple(map(fold, phrases.ONE_LINE))
 _ENDS = (".", ";", ":", "!", "?", "…", "./.", ".”", '."', ".)")
 _CUT_OFF = re.compile(r"[^\W_][-/]$")  # inside a word or the number of a document
 _CLOSING = (",", ".", ";", ":", ")", "”", "!", "?")
@@ -27,11 +32,15 @@ _CLOSING = (",", ".", ";", ":", ")", "”", "!", "?")
 
 @dataclass(frozen=True)
 class Habit:
-    """How the lines of one document were broken: `width` 0 when they were not; first lines indented or set apart."""
+    """How the lines of one document were broken: `width` 0 when they were not; first lines indented or set apart.
+
+    `ragged`: as in the source of a web page, where the first line of a paragraph may be broken after any word.
+    """
 
     width: int
     indented: bool = False
     apart: bool = False
+    ragged: bool = False
 
 
 def joined(found: Sequence[Line]) -> list[Line]:
@@ -43,11 +52,16 @@ def joined(found: Sequence[Line]) -> list[Line]:
     parts: list[str] = []  # of the line being put together
     last: Line | None = None
     for line in found:
-        if last is not None and (_goes_on(last, line, habit) or _subject_goes_on(result[-1], line)):
+        if last is not None and (
+            _goes_on(last, line, habit)
+            or _subject_goes_on(result[-1], line)
+            or (habit.ragged and _ragged_goes_on(result[-1], last, line))
+        ):
             parts[-1], rest = _seam(parts[-1], line.text)
             parts.append(rest)
-            look = replace(result[-1].paragraph, bold=result[-1].paragraph.bold and line.paragraph.bold)
-            result[-1] = replace(result[-1], paragraph=look)
+            if result[-1].paragraph.bold and not line.paragraph.bold:
+                look = replace(result[-1].paragraph, bold=False)
+                result[-1] = replace(result[-1], paragraph=look)
         else:
             if result:
                 result[-1] = replace(result[-1], text="".join(parts))
@@ -101,7 +115,8 @@ def habit_of(found: Sequence[Line]) -> Habit:
     after_stop = [below for above, below in pairs if _stops(above) and not _starts(below)]
     indented = sum(below.indent > above.indent for above, below in pairs if _stops(above)) * 5 > len(pairs)
     apart = sum(below.spaced for below in after_stop) * 2 > len(after_stop) > 0
-    return Habit(width, indented, apart)
+    short = sum(length < _HALF * width for length in going)
+    return Habit(width, indented, apart, short >= _RAGGED and short * 20 > len(pairs))
 
 
 def hard_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
@@ -118,7 +133,10 @@ def hard_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
 def _goes_on(above: Line, below: Line, habit: Habit) -> bool:
     if above.table or below.table or below.paragraph.number or "\t" in above.text or "\t" in below.text:
         return False
-    if _CUT_OFF.search(above.text) and not below.spaced:
+    if not below.spaced and (_CUT_OFF.search(above.text) or _in_one_line(above, below)):
+        return True
+    wants_figure = below.text[0].isdigit() and phrases.WANTS_FIGURE.search(above.text) is not None
+    if wants_figure and not (below.spaced or _starts(below)):
         return True
     if below.text[0] in _CLOSING and not below.text.startswith(("...", "./.")) and not _stops(above):
         return True
@@ -133,6 +151,26 @@ def _goes_on(above: Line, below: Line, habit: Habit) -> bool:
     if _stops(above):
         return _sentence_goes_on(above, below, habit)
     return _unfinished_goes_on(above, below, habit)
+
+
+def _in_one_line(above: Line, below: Line) -> bool:
+    """Whether two lines are a piece of the letterhead that stands on one line: "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM"."""
+    if above.length > _HEAD or not _is_caps(above.text):
+        return False
+    both = fold(f"{above.text} {below.text}")
+    return any(whole.startswith(both) for whole in _ONE_LINE)
+
+
+def _ragged_goes_on(first: Line, above: Line, below: Line) -> bool:
+    """Where lines are broken after any word, only a stop, a number or a heading ends one that began with `first`."""
+    if below.spaced or _stops(above) or _starts(below) or above.table or below.table or "\t" in below.text:
+        return False
+    numbered = phrases.NUMBERED.match(first.text) is not None
+    if _is_caps(above.text) or _is_caps(below.text):
+        return numbered and _is_caps(above.text) and _is_caps(below.text)
+    if _small(below) or phrases.WANTS_NAME.search(above.text):
+        return phrases.SHORT_HEADS.match(first.text) is None
+    return not numbered and len(above.text.split()) > _SENTENCE
 
 
 def _subject_goes_on(first: Line, below: Line) -> bool:
@@ -213,5 +251,4 @@ def _apart(line: Line) -> bool:
 
 
 def _is_caps(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) > 1 and all(sign.isupper() for sign in letters)
+    return text.isupper() and sum(sign.isalpha() for sign in text) > 1

@@ -10,7 +10,7 @@ from campaign.reading.rules.cleaning import letters
 from campaign.reading.rules.source import Block, Paragraph, Table
 from campaign.vietnamese import legacy
 
-DRAWN = re.compile(r"[-_=*~─—\s]{3,}|\s*")  # nothing, or a line drawn with signs
+DRAWN = re.compile(r"[-_=*~─—\s]{3,}|\|?\s*")  # nothing, the edge of a cell, or a line drawn with signs
 
 _PLAIN = Paragraph("")
 

@@ -89,7 +89,9 @@ def _is_table(lines: list[Line], rows: list[list[str]]) -> bool:
     if not rows:
         return False
     drawn = any(line.text.startswith("|") and line.text.count("|") > 1 for line in lines)
-    even = len(rows) > 1 and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
+    widths = [len(row) for row in rows]
+    whole = widths.count(max(widths))  # rows may lack empty cells at their end
+    even = len(rows) > 1 and max(widths) > 1 and (whole == len(rows) or whole * 3 > len(rows) * 2)
     return drawn or even
 
 

@@ -1,13 +1,15 @@
-"""Takes off what belongs to the sheet and not to the text: page numbers, running heads and feet."""
+"""Takes off what belongs to the sheet and not to the text: page numbers, running heads, the gap in a table."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from campaign.reading.rules.cleaning import phrases
 from campaign.reading.rules.cleaning.lines import Line
+from campaign.reading.rules.source import Table
 
 _EDGE = 2  # lines at the top and bottom of a page that may be a running head or foot
 _FEWEST = 3  # pages a running head must stand on
@@ -24,6 +26,37 @@ def without_furniture(found: list[Line]) -> tuple[list[Line], list[str]]:
     running = dict.fromkeys(found[place].text for place in sorted(heads))
     kept = [line for place, line in enumerate(found) if place not in heads and place not in numbers]
     return kept, list(running)
+
+
+def with_whole_tables(found: list[Line]) -> list[Line]:
+    """The lines, tables that go on at the top of the next page put together: no second head, no row in two halves."""
+    whole: list[Line] = []
+    for line in found:
+        above = whole[-1] if whole else None
+        if (
+            above
+            and above.table
+            and line.table
+            and line.page == above.page + 1
+            and _alike(above.table, line.table)
+        ):
+            whole[-1] = replace(above, table=_continued(above.table, line.table), page=line.page)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _alike(first: Table, second: Table) -> bool:
+    return bool(first.rows and second.rows) and len(first.rows[0]) == len(second.rows[0])
+
+
+def _continued(first: Table, second: Table) -> Table:
+    rows = second.rows[1:] if second.rows[0] == first.rows[0] else second.rows
+    filled = [cell for cell in rows[0] if cell.strip()] if rows else []
+    if filled and not rows[0][0].strip() and filled[0].strip()[0].islower():
+        last = tuple("\n".join(filter(None, pair)) for pair in zip(first.rows[-1], rows[0], strict=True))
+        return Table((*first.rows[:-1], last, *rows[1:]))
+    return Table((*first.rows, *rows))
 
 
 def number_of(text: str) -> int | None:

@@ -20,12 +20,20 @@ STARTS = re.compile(
     | (?:Kính\ gửi|Nơi\ nhận|Nơi\ gửi|Số|Trích\ yếu)\s*:
     | V/v\b
     | (?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.\s
+    | [A-ZĐ][^\W\d_]+(?:\ [A-ZĐ][^\W\d_]+){0,4}\s?,\ ngày\s[\d.…\s]*tháng\s
     | (?:Căn\ cứ|Thực\ hiện|Theo\ đề\ nghị|Xét\ đề\ nghị|Trên\ đây)\s
     """,
     re.VERBOSE,
 )
 SHORT_HEADS = re.compile(r"(?:Kính gửi|Nơi nhận|Nơi gửi|Số|V/v|Phụ lục)\b", re.IGNORECASE)
 SUBJECT = re.compile(r"V/v\b")
+WANTS_FIGURE = re.compile(r"(?:^|\s)(?:số|ngày|tháng|năm)\s*:?$", re.IGNORECASE)
+WANTS_NAME = re.compile(
+    r"(?:\s(?:và|của|về|các|với|công ty(?: (?:tnhh|cp|cổ phần))?)|,|\s[-–])$", re.IGNORECASE
+)
+NUMBERED = re.compile(r"\(?(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-Za-zđĐ])[.)/]")
+# Broken anywhere in a letterhead they are still one line.
+ONE_LINE = ("cộng hòa xã hội chủ nghĩa việt nam", "ủy ban nhân dân")
 # A blank left for a number or a day is no gap between columns.
 BLANK = re.compile(r"(?<=Số:)[ \t]{2,}(?=/)|(?<=ngày)[ \t]{2,}(?=tháng)|(?<=tháng)[ \t]{2,}(?=năm)", re.IGNORECASE)  # fmt: skip
 PAGE_NUMBER = re.compile(
