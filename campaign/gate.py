@@ -21,7 +21,13 @@ from campaign.people.model import Agency, User
 
 # These open by the token in their address, and each asks for it itself.
 PACKET_PAGES = frozenset(
-    {"packets.show_packet", "packets.show_task", "packets.say", "packets.download_evidence"}
+    {
+        "packets.show_packet",
+        "packets.show_task",
+        "packets.say",
+        "packets.download_evidence",
+        "packets.download_calendar",
+    }
 )
 PUBLIC = frozenset({"static", "people.sign_in", "people.sign_out", "health", *PACKET_PAGES})
 

@@ -19,7 +19,6 @@ from campaign.packets import model as packets
 from campaign.people import model as people
 from campaign.publicity import model as publicity
 from campaign.reading import model as reading
-from campaign.rescheduling import model as rescheduling
 from campaign.service_days import model as service_days
 from campaign.tasks import model as tasks
 
@@ -36,7 +35,6 @@ MODELS = (
     documents,
     blueprints,
     packets,
-    rescheduling,
     reading,
 )
 METADATA = Base.metadata

@@ -19,7 +19,7 @@ from campaign.glossary import DayUnit
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
 from campaign.people.model import Agency, days_off_for, units_of
-from campaign.tasks.actions import create_task
+from campaign.tasks.actions.importing import create_tasks
 from campaign.tasks.model import coordinating
 from campaign.tasks.model import of_campaign as campaign_tasks
 from campaign.tasks.rules import FARTHEST, TaskDraft
@@ -145,8 +145,7 @@ def use_blueprint(
     bound = {fold(role): unit_id for role, unit_id in units.items() if unit_id is not None}
     lacking = dict.fromkeys(row.lead_role for row in chosen if fold(row.lead_role) not in bound)
     refuse_any([Problem("", phrases.NO_UNIT.format(role=role)) for role in lacking])
-    for row in chosen:
-        create_task(session, campaign, _task(draft_of(row), bound, ceremony), by)
+    create_tasks(session, campaign, [_task(draft_of(row), bound, ceremony) for row in chosen], by)
     _remember(session, campaign.agency_id, bound)
     return len(chosen)
 

@@ -1,12 +1,13 @@
-"""Tables of ceremonies and their programmes. Times are office time, Asia/Ho_Chi_Minh, kept without zone."""
+"""Tables of ceremonies, their programmes and their moves. Times are office time, Asia/Ho_Chi_Minh, kept without zone."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from campaign.db import Record
+from campaign.db import Record, UtcTime
 
 
 class Ceremony(Record):
@@ -47,6 +48,24 @@ class ProgrammeItem(Record):
     sequence: Mapped[int] = mapped_column(default=0)
 
 
+class CeremonyMove(Record):
+    """One move: from when to when, and the days of everything that moved with it, before and after."""
+
+    __tablename__ = "ceremony_move"
+
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id", ondelete="CASCADE"), index=True)
+    ceremony_id: Mapped[int] = mapped_column(ForeignKey("ceremony.id", ondelete="CASCADE"))
+    before: Mapped[datetime]  # office time
+    after: Mapped[datetime]
+    reason: Mapped[str | None]
+    by: Mapped[str]
+    changes: Mapped[
+        dict[str, Any]
+    ]  # {"task": {id: [before, after]}, "publicity": {id: [[start, end], [start, end]]}}, ISO days
+    notice_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"))
+    undone_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
 def of_campaign(session: Session, campaign_id: int) -> Sequence[Ceremony]:
     """Ceremonies of a campaign in order of time."""
     return session.scalars(
@@ -67,3 +86,9 @@ def programme_of(session: Session, ceremony_id: int) -> Sequence[ProgrammeItem]:
         select(ProgrammeItem).where(ProgrammeItem.ceremony_id == ceremony_id).order_by(ProgrammeItem.position)
     )
     return session.scalars(query).all()
+
+
+def moves_of(session: Session, ceremony_id: int) -> Sequence[CeremonyMove]:
+    """Moves of a ceremony, newest first."""
+    query = select(CeremonyMove).where(CeremonyMove.ceremony_id == ceremony_id)
+    return session.scalars(query.order_by(CeremonyMove.id.desc())).all()

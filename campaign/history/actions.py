@@ -35,13 +35,29 @@ def log(
     if verb in _TOLD_BY_CHANGES and not changes:
         return None
     session.flush()
-    entry = Entry(
-        user_id=by.id, by=by.full_name, campaign_id=campaign_id, noun=record.__tablename__,
-        record_id=record.id, title=title, verb=verb, changes=changes,
-    )  # fmt: skip
+    entry = _entry(by, verb, record, title, campaign_id, changes)
     session.add(entry)
     session.flush()
     return entry
+
+
+def log_changes(
+    session: Session,
+    by: Author,
+    record: Record,
+    changes: dict[str, Any],
+    *,
+    campaign_id: int | None,
+    title: str,
+) -> None:
+    """Log an update by the `changes` given, for rows beneath the record too; nothing when there are none.
+
+    They begin as `changed(record)`, asked before flushing, and have plain JSON values.
+    """
+    session.flush()
+    if changes:
+        session.add(_entry(by, Verb.UPDATE, record, title, campaign_id, changes))
+        session.flush()
 
 
 def log_created(
@@ -52,12 +68,8 @@ def log_created(
     session.add_all(records)
     session.flush()
     session.add_all(
-        Entry(
-            user_id=by.id, by=by.full_name, campaign_id=campaign_id, noun=record.__tablename__,
-            record_id=record.id, title=title, verb=Verb.CREATE, changes=changes,
-        )
-        for record, title, changes in told
-    )  # fmt: skip
+        _entry(by, Verb.CREATE, record, title, campaign_id, changes) for record, title, changes in told
+    )
     session.flush()
 
 
@@ -73,6 +85,15 @@ def changed(record: Record) -> dict[str, Any]:
         if before != after:
             found[column.key] = [_plain(before), _plain(after)]
     return found
+
+
+def _entry(
+    by: Author, verb: Verb, record: Record, title: str, campaign_id: int | None, changes: dict[str, Any]
+) -> Entry:
+    return Entry(
+        user_id=by.id, by=by.full_name, campaign_id=campaign_id, noun=record.__tablename__,
+        record_id=record.id, title=title, verb=verb, changes=changes,
+    )  # fmt: skip
 
 
 def _plain(value: object) -> object:

@@ -66,6 +66,7 @@ COLUMNS = {
     "performer": "Người thực hiện",
     "unit_id": "Đơn vị",
     "lead_unit_id": "Đơn vị chủ trì",
+    "coordinating": "Đơn vị phối hợp",
     "script": "Lời dẫn",
     "cue": "Hiệu lệnh, đạo cụ",
     "text": "Nội dung",

@@ -11,8 +11,8 @@ from campaign.mailing.actions import enqueue
 from campaign.mailing.rules import CLOSES, OFFICE_ZONE, MessageDraft, digest_day
 from campaign.people.model import Agency, Unit, User, agencies, days_off_for, units_of
 from campaign.reminders import rules
-from campaign.reminders.model import duties_of, known, members_of, news_of
-from campaign.reminders.rules import Letter, News, Span
+from campaign.reminders.model import duties_of, known, last_letter, members_of, news_of, told_of
+from campaign.reminders.rules import Letter, Mine, News, Span
 from campaign.workdays import DaysOff, previous_working_day, years_around
 
 SETTLED = timedelta(minutes=15)  # a change this young may still be followed by others: it waits
@@ -49,22 +49,30 @@ def _remind_units(session: Session, agency: Agency, days_off: DaysOff, now: date
         return
     duties = duties_of(session, agency.id)
     for unit in waiting:
-        own = [duty for duty in duties if duty.unit_id == unit.id]
-        if not own:
+        mine = Mine(
+            unit.name,
+            [duty for duty in duties if duty.unit_id == unit.id],
+            [duty for duty in duties if unit.id in duty.helpers],
+        )
+        if not (mine.led or mine.helped):
             continue
         span = Span(previous_working_day(day, days_off), day)
         since = datetime.combine(span.since, time(unit.digest_hour), OFFICE_ZONE)
-        letter = rules.digest(own, _heard(session, unit, since, now), agency.name, span)
+        letter = rules.digest(mine, _heard(session, unit, since, now), agency.name, span)
         if letter is not None:
             _write(session, agency, letter, boxes[unit.id], day)
 
 
 def _heard(session: Session, unit: Unit, since: datetime, now: datetime) -> News:
-    """What others changed since the unit's last hour, but for the newest minutes."""
+    """What others changed and said since the unit's last hour, or its last digest if that came later; not the newest minutes."""
+    written = last_letter(session, unit.id)
+    since = max(since, written) if written else since
     by_unit = news_of(session, since - SETTLED, now - SETTLED)
     others = [news for author, news in by_unit.items() if author != unit.id]
     return News(
-        {task for news in others for task in news.given}, {task for news in others for task in news.changed}
+        {task for news in others for task in news.given},
+        {task for news in others for task in news.changed},
+        told_of(session, since - SETTLED, now - SETTLED),
     )
 
 

@@ -6,12 +6,11 @@ from flask.typing import ResponseReturnValue
 from campaign import pages
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
-from campaign.ceremonies.model import Ceremony
+from campaign.ceremonies.model import Ceremony, CeremonyMove, moves_of
 from campaign.gate import db, fetch, guard, today
 from campaign.rescheduling import actions, phrases, rules
 from campaign.rescheduling.actions import Undone
 from campaign.rescheduling.forms import MoveForm
-from campaign.rescheduling.model import CeremonyMove, of_ceremony
 from campaign.rescheduling.rules import Kind, Outlook
 from campaign.vietnamese import moment
 
@@ -86,13 +85,13 @@ def _page(campaign: Campaign, ceremony: Ceremony, form: MoveForm, outlook: Outlo
         else {},
         hours=actions.programme_hours(db(), ceremony, form.starts_at()) if outlook else [],
         issued=actions.issued(db(), campaign) if outlook else [],
-        moved=of_ceremony(db(), ceremony.id),
+        moved=moves_of(db(), ceremony.id),
     )
 
 
 def _done(campaign: Campaign, ceremony: Ceremony) -> ResponseReturnValue:
     """Say what moved, and offer to take it back."""
-    row = of_ceremony(db(), ceremony.id)[0]
+    row = moves_of(db(), ceremony.id)[0]
     count = sum(map(len, row.changes.values()))
     when = moment(row.after)
     said = phrases.MOVED.format(when=when, count=count) if count else phrases.MOVED_NONE.format(when=when)

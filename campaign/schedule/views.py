@@ -10,6 +10,8 @@ from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.gate import db, guard, may, me
 from campaign.glossary import Role
+from campaign.packets.views import bp as packets
+from campaign.packets.views.opening import open_packet
 from campaign.pages import send
 from campaign.schedule import actions
 from campaign.schedule.model import Rows, read
@@ -52,6 +54,14 @@ def _download(kind: Kind) -> Callable[[Campaign], ResponseReturnValue]:
 def _rows(campaign: Campaign) -> Rows:
     """A unit's member gets the tasks of that unit, as on the list of tasks."""
     return read(db(), campaign, (me().unit_id or 0) if me().role is Role.MEMBER else None)
+
+
+@packets.get("/u/<token>/calendar.ics")
+def download_calendar(token: str) -> ResponseReturnValue:
+    """The tasks behind a unit's link, for the calendar of a telephone."""
+    opened = open_packet(token)
+    rows = read(db(), opened.campaign, opened.unit.id)
+    return send(BytesIO(actions.file_of(rows, Kind.TASKS)), Kind.TASKS.file_name(opened.campaign.code))
 
 
 for _kind in Kind:

@@ -1,16 +1,24 @@
 """Tables of tasks: the units that help, what is said of them, and the files that prove it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, load_only, mapped_column
 
+from campaign.ceremonies.model import CeremonyMove
 from campaign.db import Base, Erasable, UtcTime, utc_now
 from campaign.glossary import DayUnit, TaskStatus, UpdateKind, Urgency
+from campaign.history.model import Entry
+from campaign.history.phrases import Verb
 from campaign.mailing.rules import OFFICE_ZONE
 from campaign.tasks.rules.outcome import Said
+
+_DAYS = frozenset({"due_on", "deadline"})
+_DUE = _DAYS | {"due_words"}
+_Was = tuple[datetime, int, dict[str, Any]]  # when a task's due changed, its id, what it was before
 
 
 class Task(Erasable):
@@ -141,6 +149,39 @@ def said_of(session: Session, campaign_id: int) -> list[Said]:
         Said(row.task_id, row.at.astimezone(OFFICE_ZONE).date(), row.kind, row.status, row.text, row.percent, row.until)
         for row in session.scalars(query)
     ]  # fmt: skip
+
+
+def due_before(session: Session, campaign_id: int, moment: datetime) -> dict[int, dict[str, Any]]:
+    """Where `due_on`, `due_words` and `deadline` of tasks changed after `moment` (aware): what each was then, by task id.
+
+    Told from the history and the moves of ceremonies; two queries.
+    """
+    found: dict[int, dict[str, Any]] = {}
+    for _, task_id, columns in sorted(
+        [*_edited_after(session, campaign_id, moment), *_moved_after(session, campaign_id, moment)],
+        key=itemgetter(0),
+    ):
+        found[task_id] = columns | found.get(task_id, {})  # what changed first tells how it was
+    return found
+
+
+def _edited_after(session: Session, campaign_id: int, moment: datetime) -> Iterator[_Was]:
+    query = select(Entry).where(
+        Entry.campaign_id == campaign_id, Entry.noun == Task.__tablename__, Entry.verb == Verb.UPDATE, Entry.at > moment
+    )  # fmt: skip
+    for entry in session.scalars(query.order_by(Entry.id)):
+        was = {column: entry.changes[column][0] for column in _DUE & entry.changes.keys()}
+        days = {column: date.fromisoformat(was[column]) for column in _DAYS & was.keys() if was[column]}
+        yield entry.at, entry.record_id, was | days
+
+
+def _moved_after(session: Session, campaign_id: int, moment: datetime) -> Iterator[_Was]:
+    moves = select(CeremonyMove).where(CeremonyMove.campaign_id == campaign_id)
+    for move in session.scalars(moves.where(CeremonyMove.updated_at > moment)):
+        for at, place in ((move.created_at, 0), (move.undone_at, 1)):
+            if at is not None and at > moment:
+                for task_id, days in move.changes["task"].items():
+                    yield at, int(task_id), dict.fromkeys(_DAYS, date.fromisoformat(days[place]))
 
 
 def evidence_of(session: Session, task_id: int) -> dict[int, list[Evidence]]:

@@ -31,6 +31,8 @@ ADDED = "Đã thêm nhiệm vụ."
 MOVED = "Đã chuyển chỗ nhiệm vụ."
 
 PLANNED_LATE = "Hạn {day} đã qua khi nhiệm vụ được ghi ({planned}): đơn vị không kịp từ đầu."
+PLANNED_LATE_SHORT = "ghi khi hạn đã qua"
+PLANNED_ON_LAST_DAY_SHORT = "ghi đúng ngày hết hạn"
 PLANNED_ON_LAST_DAY = "Hạn {day} là chính ngày nhiệm vụ được ghi."
 
 REGISTER = "Sổ theo dõi nhiệm vụ"
@@ -46,6 +48,7 @@ PERCENT_DONE = "Đã làm {percent}%"
 AND_TOLD = "{head}: {told}"
 
 OUT_OF_TURN = "Không thể {kind} khi nhiệm vụ {status}: trang có thể đã cũ, hãy xem lại tình trạng mới nhất."
+DELETED_MEANWHILE = "Nhiệm vụ này vừa bị xóa nên chưa ghi được: chép lại nội dung rồi hỏi văn phòng."
 OTHER_TASK = "Biểu mẫu này thuộc về một nhiệm vụ khác."
 NEEDS_WORDS = {
     UpdateKind.RETURN: "Hãy ghi còn phải làm tiếp việc gì.",
@@ -63,7 +66,7 @@ UNTIL_PAST = "Ngày gia hạn đã qua."
 
 TOO_MANY_FILES = "Mỗi lần gửi tối đa {most} tệp."
 WRONG_KIND_OF_FILE = (
-    "Không nhận tệp “{name}”: chỉ nhận ảnh (JPG, PNG, WEBP), PDF và tệp Word, Excel, PowerPoint."
+    "Không nhận tệp “{name}”: chỉ nhận ảnh (JPG, PNG, WEBP, HEIC), PDF và tệp Word, Excel, PowerPoint."
 )
 EMPTY_FILE = "Tệp “{name}” trống."
 LARGE_FILE = "Tệp “{name}” lớn hơn 10 MB."
@@ -168,7 +171,7 @@ CELL_UNIT = "Không có đơn vị “{name}” trong Danh bạ."
 CELL_UNIT_UNCLEAR = "“{name}” là tên chung của nhiều đơn vị."
 CELL_SEVERAL_LEADS = "Chỉ một đơn vị chủ trì; các đơn vị khác ghi ở cột phối hợp."
 CELL_DATE = "Không hiểu ngày “{text}”."
-DATE_TAKES = "ngày/tháng/năm đủ bốn chữ số năm (24/3/2026), có thể kèm giờ (7h30 ngày 24/3/2026); hoặc lời: thường xuyên, quý IV/2026"
+DATE_TAKES = "ngày/tháng/năm đủ bốn chữ số năm (24/3/2026), có thể kèm giờ (7h30 ngày 24/3/2026); số ngày so với lễ: T-7 ngày làm việc; hoặc lời: thường xuyên, quý IV/2026"
 TWICE_IN_FILE = "Trùng với dòng {row}: cùng nội dung, cùng đơn vị chủ trì."
 IMPORTED = "Đã nhập {count} nhiệm vụ."
 REMEMBERED = "Đã ghi nhớ cách đọc các cột cho những tệp có cùng tiêu đề."

@@ -19,6 +19,7 @@ MEMBERS, POLICES = (
     "Rà soát danh mục thủ tục, chuẩn bị biểu mẫu và tài liệu phát",
     "Phương án an ninh, trật tự, nơi để xe",
 )
+CLEANING = "Dọn dẹp sau buổi lễ"
 LATE = "Dự thảo Kế hoạch và dự toán kinh phí tổ chức buổi lễ"
 
 
@@ -70,7 +71,9 @@ def test_a_campaign_goes_from_its_blueprint_to_confirmed_tasks(visitor: Come, tm
     police = visitor(PHONE, has_touch=True)
     accept_and_report_by_link(police, link, pdf(tmp_path, "Phương án.pdf"))
     answer_and_confirm(leader)
+    ask_again_and_be_refused(member, leader)
     move_the_ceremony_and_back(drafter)
+    put_aside_and_take_up_again(drafter)
     report_done(member)
     confirm_the_last(leader)
     see_it_done(member, police, link)
@@ -176,6 +179,24 @@ def answer_and_confirm(leader: Visitor) -> None:
     expect(page.locator(".by-unit li", has_text="Công an xã")).to_contain_text("1 / ")
 
 
+def ask_again_and_be_refused(member: Visitor, leader: Visitor) -> None:
+    """A second extension is refused with the reason; the day stays, and the unit reads why."""
+    page = open_task(member, MEMBERS)
+    press(page, "Xin gia hạn")
+    send(page, text="Máy in vẫn chưa về.", until="9/12/2026")
+    expect(page.locator("#standing")).to_contain_text("đang chờ trả lời")
+    page = leader.open("/")
+    page.get_by_role("link", name=MEMBERS).first.click()
+    press(page, "Không đồng ý gia hạn")
+    send(page)
+    expect(page.locator("[name=text]")).to_have_attribute("aria-invalid", "true")
+    send(page, text="Buổi lễ đã gần, mượn máy in của văn phòng.")
+    expect(page.locator("#standing")).not_to_contain_text("đang chờ trả lời")
+    page = open_task(member, MEMBERS)
+    expect(page.locator("#standing")).to_contain_text("thứ Sáu, 04/12/2026")
+    expect(page.locator("#updates")).to_contain_text("mượn máy in của văn phòng")
+
+
 def confirm_the_last(leader: Visitor) -> None:
     expect(leader.open(CAMPAIGN).locator("#needs")).to_contain_text(MEMBERS)
     page = open_task(leader, MEMBERS)
@@ -211,6 +232,23 @@ def move_the_ceremony_and_back(drafter: Visitor) -> None:
     expect(row(drafter.open(f"{CAMPAIGN}/tasks"), "Gửi giấy mời; mời báo, đài dự")).to_contain_text(
         "07/12/2026"
     )
+
+
+def put_aside_and_take_up_again(drafter: Visitor) -> None:
+    """Paused, then not done at all, each with its reason, and taken up again."""
+    page = open_task(drafter, CLEANING)
+    for kind, why, stands in (
+        ("Tạm dừng", "Chờ kinh phí.", "Tạm dừng"),
+        ("Không thực hiện", "Trung tâm đã thuê dọn.", "Không thực hiện"),
+    ):
+        press(page, kind)
+        send(page)
+        expect(page.locator("[name=text]")).to_have_attribute("aria-invalid", "true")
+        send(page, text=why)
+        expect(page.locator("#standing .chip").first).to_have_text(stands)
+        expect(page.locator("#updates")).to_contain_text(why)
+    press(page, "Làm tiếp")
+    expect(page.locator("#standing .chip").first).to_have_text("Đang thực hiện")
 
 
 # ---------------------------------------------------------------- the end

@@ -21,11 +21,10 @@ from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 
 from campaign import demo as demo_data
-from campaign.ceremonies.model import Ceremony
+from campaign.ceremonies.model import Ceremony, CeremonyMove
 from campaign.db import open_engine
 from campaign.history.model import Entry
 from campaign.history.phrases import Verb
-from campaign.rescheduling.model import CeremonyMove
 from campaign.tasks.model import Evidence, Task, TaskUpdate
 from tests.cli.conftest import ROOT, Program
 from tests.cli.reporters import Browser, Mover, Reporter

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaign.documents.rules.plan import Agency, Plan, Task, Unit
-from campaign.documents.rules.weeks import Week, as_of, week_told
+from campaign.documents.rules.weeks import Week, as_of, due_as_of, week_told
 from campaign.glossary import TaskStatus, UpdateKind
 from campaign.tasks.rules.outcome import Said
 
 SUNDAY = date(2026, 11, 22)
 MONDAY = SUNDAY - timedelta(days=6)
 OFFICE, CULTURE = Unit(1, "Văn phòng", "Văn phòng"), Unit(2, "Phòng Văn hóa - Xã hội", "Phòng VH-XH")
+AGENCY = Agency("UBND xã Bình An", "UBND xã", ("ỦY BAN NHÂN DÂN", "XÃ BÌNH AN"), "Bình An")
 K, S = UpdateKind, TaskStatus
 GIVEN = datetime(2026, 11, 1, 3, tzinfo=UTC)
 
@@ -30,8 +31,7 @@ def said(
 
 
 def told(tasks: list[Task], spoken: list[Said], today: date = SUNDAY, **more: object) -> Week:
-    agency = Agency("UBND xã Bình An", "UBND xã", ("ỦY BAN NHÂN DÂN", "XÃ BÌNH AN"), "Bình An")
-    plan = Plan(agency, "x", "Lễ", units=(OFFICE, CULTURE), tasks=tuple(tasks))
+    plan = Plan(AGENCY, "x", "Lễ", units=(OFFICE, CULTURE), tasks=tuple(tasks))
     return week_told(plan, spoken, MONDAY, today, **more)  # type: ignore[arg-type]
 
 
@@ -99,3 +99,14 @@ def test_after_the_last_word_a_task_stands_as_it_stands_now(spoken: list[tuple[i
     assert as_of(now, words, MONDAY + timedelta(days=20)) == now
     before = as_of(now, words, MONDAY - timedelta(days=1))
     assert before.status is (S.OPEN if words else S.ACCEPTED)
+
+
+def test_a_past_week_keeps_the_due_days_it_had() -> None:
+    then = MONDAY + timedelta(days=1)
+    extended = task(1, SUNDAY + timedelta(days=20), status=S.DOING)
+    plan = due_as_of(
+        Plan(AGENCY, "x", "Lễ", units=(OFFICE, CULTURE), tasks=(extended, task(2, None))),
+        {1: {"due_on": then, "deadline": then}},
+    )
+    assert [(each.due_on, each.deadline) for each in plan.tasks] == [(then, then), (None, None)]
+    assert numbers(week_told(plan, [], MONDAY, SUNDAY).late) == [1]

@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 
 from campaign.blueprints.model import Blueprint, BlueprintTask
 from campaign.campaigns.model import Campaign
-from campaign.ceremonies.model import Ceremony, ProgrammeItem
+from campaign.ceremonies.model import Ceremony, CeremonyMove, ProgrammeItem
 from campaign.delegates.model import Delegate, DelegateGroup
 from campaign.documents.model import Addressee, Document, LegalBasis, Recipient, Section
 from campaign.glossary import Annex, Block, Channel, DayOffKind, DocumentKind, DocumentStatus, UpdateKind
@@ -26,7 +26,6 @@ from campaign.mailing.rules import MessageDraft
 from campaign.packets.actions import make_packet
 from campaign.people.model import Agency, DayOff, Signer, Unit, User
 from campaign.publicity.model import Activity
-from campaign.rescheduling.model import CeremonyMove
 from campaign.service_days.model import Procedure, ServiceDay
 from campaign.tasks.actions.importing import keep_upload
 from campaign.tasks.model import Coordination, Evidence, Task, TaskUpdate

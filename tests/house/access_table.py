@@ -95,6 +95,7 @@ rescheduling.choose                  AD----
 rescheduling.move                    AD----
 rescheduling.undo                    AD----
 
+packets.download_calendar            public
 packets.download_evidence            public
 packets.list_packets                 AD----
 packets.make_packet                  AD----

@@ -104,51 +104,6 @@ def test_names_and_subjects_are_one_clean_line(session: Session, cast: Cast) -> 
     )
 
 
-def test_a_waiting_message_is_brought_up_to_date(session: Session, cast: Cast) -> None:
-    first = add(session, cast)
-    later = MORNING + timedelta(days=2)
-    again = actions.rearm(session, draft(cast, subject="Còn 1 ngày", send_after=later))
-    assert again is first
-    assert (again.subject, again.send_after, again.uid) == ("Còn 1 ngày", later, first.uid)
-    assert len(all_of(session)) == 1
-
-
-def test_rearming_an_occasion_without_message_adds_one(session: Session, cast: Cast) -> None:
-    assert actions.rearm(session, draft(cast)) is not None
-    assert len(all_of(session)) == 1
-
-
-@pytest.mark.parametrize("answer", [SENT, UNSURE, None], ids=["sent", "unsure", "under way"])
-def test_what_has_gone_or_may_have_is_not_armed_again(
-    session: Session, cast: Cast, answer: Answer | None
-) -> None:
-    add(session, cast)
-    message = claimed(session)
-    if answer:
-        actions.record(session, message, answer, MORNING)
-    assert actions.rearm(session, draft(cast, subject="Khác")) is None
-    assert all_of(session)[0].subject == "Nhắc việc"
-
-
-def test_a_failed_message_is_armed_again_by_another_address_only(session: Session, cast: Cast) -> None:
-    add(session, cast)
-    actions.record(session, claimed(session), REFUSED, MORNING)
-    assert actions.rearm(session, draft(cast)) is None
-    again = actions.rearm(session, draft(cast, to_address="moi@binh-an.example"))
-    assert again is not None
-    assert (again.state, again.attempts, again.error) == (S.WAITING, 0, None)
-
-
-def test_calling_off_reaches_only_what_waits(session: Session, cast: Cast) -> None:
-    for key in ("một", "hai", "ba"):
-        add(session, cast, key)
-    actions.record(session, claimed(session), SENT, MORNING)
-    assert actions.cancel(session, ["một", "hai", "không có"]) == 1
-    assert [message.state for message in all_of(session)] == [S.SENT, S.CANCELLED, S.WAITING]
-    assert actions.rearm(session, draft(cast, "hai")) is not None
-    assert all_of(session)[1].state is S.WAITING
-
-
 # ---------------------------------------------------------------- claiming
 
 

@@ -42,6 +42,7 @@ OFFICE = {
         ("task", "status", [TaskStatus.OPEN, "done"], ("Chưa tiếp nhận", "Đã xác nhận hoàn thành")),
         ("task", "due_on", [None, "2026-12-01"], ("trống", "01/12/2026")),
         ("task", "lead_unit_id", [3, 9], ("Văn phòng", "một đơn vị cũ")),
+        ("task", "coordinating", [[], [3, 9]], ("trống", "Văn phòng; một đơn vị cũ")),
         ("ceremony", "starts_at", ["2026-12-14T07:30:00", "2026-12-14T08:00:00"],
          ("7 giờ 30 phút, thứ Hai, ngày 14/12/2026", "8 giờ, thứ Hai, ngày 14/12/2026")),
         ("service_day", "closes_at", ["15:00:00", None], ("15 giờ", "trống")),

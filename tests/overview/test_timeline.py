@@ -16,6 +16,7 @@ from campaign.overview.rules.timeline_lanes import GAP, OVERVIEW, WALL, Bar, Loo
 from campaign.workdays import DaysOff
 
 TODAY = date(2026, 11, 23)
+ROUNDED = 0.01  # paths are written with six figures
 TASK = Duty(
     1,
     "le",
@@ -151,7 +152,8 @@ def test_an_arrow_ends_at_the_bar_that_waits(duties: list[Duty]) -> None:
         assert len(picture.arrows) == len(waiting)
         for arrow in picture.arrows:
             x, y = (float(number) for number in arrow.head[1:].partition("l")[0].split())
-            assert any(bar.x <= x <= bar.right and bar.y <= y <= bar.y + bar.height for bar in waiting)
+            ends = [(bar.x - ROUNDED, bar.right + ROUNDED, bar.y, bar.y + bar.height) for bar in waiting]
+            assert any(left <= x <= right and top <= y <= bottom for left, right, top, bottom in ends)
 
 
 def test_many_tasks_fill_several_pictures_and_a_unit_goes_on_on_the_next() -> None:
@@ -160,6 +162,17 @@ def test_many_tasks_fill_several_pictures_and_a_unit_goes_on_on_the_next() -> No
     assert len(drawn) > 1
     assert [band.again for picture in drawn for band in picture.bands] == [False, *[True] * (len(drawn) - 1)]
     assert len({tuple(mark.x for mark in picture.weeks) for picture in drawn}) == 1
+
+
+def test_a_task_that_waits_for_one_on_another_picture_names_its_number() -> None:
+    duties = [replace(TASK, id=number, number=number) for number in range(1, 61)]
+    duties[-1] = replace(duties[-1], after_id=1)
+    drawn = drawn_whole(duties, [], WALL)
+    assert [each.number for picture in drawn for each in picture.afar] == [1]
+    assert [arrow for picture in drawn for arrow in picture.arrows] == []
+    (each,), (bar,) = drawn[-1].afar, [bar for bar in bars_of(drawn[-1:]) if bar.duty.after_id]
+    assert each.x < bar.x
+    assert each.head.startswith(f"M{bar.x:g} {bar.middle:g}")
 
 
 @pytest.mark.parametrize(("length", "inside"), [(1, True), (12, False)])

@@ -256,3 +256,29 @@ def test_more_tasks_cost_no_more_queries(
         give(f"Việc {number}", coordinating=[office.units[2].id])
         say(phone, link, first, "progress", text="x", key=str(number), files=(BytesIO(PDF), "Tin.pdf"))
     assert len(counts) == 1
+
+
+def test_a_link_gives_the_unit_its_days_for_a_calendar_and_nobody_elses(
+    office: Cast, drafter: FlaskClient, phone: FlaskClient, give: Give
+) -> None:
+    give("Treo băng rôn", due_on=date(2026, 12, 1))
+    give("Việc của văn phòng", lead=0, due_on=date(2026, 12, 1))
+    answer = phone.get(f"{make(drafter, office.units[1].id)}/calendar.ics")
+    assert (answer.status_code, answer.mimetype) == (200, "text/calendar")
+    assert "Treo băng rôn" in answer.text
+    assert "Việc của văn phòng" not in answer.text
+    assert answer.headers["Referrer-Policy"] == "strict-origin"
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_unit_that_helps_sees_what_the_lead_did(
+    office: Cast, drafter: FlaskClient, phone: FlaskClient, give: Give
+) -> None:
+    task = give("Treo băng rôn", lead=0, coordinating=[office.units[1].id])
+    link, said = make(drafter, office.units[1].id), f"/campaigns/ngay-khong-hen/tasks/{task.id}/say"
+    drafter.post(f"{said}/progress", data={"key": "one", "text": "Đã treo 12 tấm"})
+    assert "Đang thực hiện" in phone.get(link).text
+    assert "Đã treo 12 tấm" in phone.get(f"{link}/tasks/{task.id}").text
+    drafter.post(f"{said}/report", data={"key": "two"})
+    put_away = unescape(phone.get(link).text).partition("Đã xong 1 việc")[2]
+    assert f"{office.units[0].name} xong " in put_away

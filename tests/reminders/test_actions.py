@@ -8,14 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from campaign.gate import OFFICE_ZONE
-from campaign.glossary import CampaignStatus, MessageState, TaskStatus
+from campaign.glossary import CampaignStatus, MessageState, TaskStatus, UpdateKind
 from campaign.mailing.model import Message
 from campaign.reminders.actions import remind
 from campaign.rescheduling.actions import move_ceremony
 from campaign.rescheduling.rules import MoveDraft
-from campaign.tasks.actions import create_task
+from campaign.tasks.actions import Speaker, add_update, create_task
 from campaign.tasks.model import Task
 from campaign.tasks.rules import TaskDraft
+from campaign.tasks.rules.reporting import Side, UpdateDraft
 from tests.conftest import Cast
 from tests.saying import bring_to
 
@@ -114,4 +115,33 @@ def test_the_leader_hears_after_three_reminders(session: Session, cast: Cast, gi
     assert message.to_address == cast.leader.email
     assert "quá 8 ngày" in message.body
     remind(session, at(9))
+    assert len(letters(session)) == 1
+
+
+def test_a_coordinating_unit_is_told_what_the_lead_did(session: Session, cast: Cast) -> None:
+    lead, helper = cast.units[0], cast.units[1]
+    helper.email = "vhxh@binh-an.example"
+    draft = TaskDraft("Treo băng rôn", lead.id, [helper.id], due_on=TUESDAY + timedelta(days=20))
+    task = create_task(session, cast.campaign, draft, cast.drafter)
+    bring_to(session, task, TaskStatus.REPORTED, date(2026, 11, 30), cast.drafter)
+    remind(session, at(7))
+    [message] = [each for each in letters(session) if each.to_address == helper.email]
+    assert message.subject.endswith("1 việc phối hợp có tin mới")
+    assert f"{lead.name}: báo cáo hoàn thành: “Nội dung”" in message.body
+    remind(session, at(7, date(2026, 12, 2)))
+    assert len([each for each in letters(session) if each.to_address == helper.email]) == 1
+
+
+def test_what_a_late_digest_told_is_not_told_again_the_next_morning(
+    session: Session, cast: Cast, give: Give
+) -> None:
+    task = give("Viết tin loa", 20)
+    say = UpdateDraft(UpdateKind.PAUSE, "k", "Chờ kinh phí")
+    add_update(session, task, say, Speaker(cast.drafter, Side.OFFICE), at(10))
+    remind(session, at(11))
+    [message] = letters(session)
+    assert "1 việc có thay đổi" in message.subject
+    message.created_at = at(11)
+    session.flush()
+    remind(session, at(7, date(2026, 12, 2)))
     assert len(letters(session)) == 1

@@ -43,13 +43,18 @@ def test_a_stale_save_is_refused_and_changes_nothing(session: Session, cast: Cas
     assert task.text == "Bản thứ hai"
 
 
-def test_changing_only_the_helpers_grows_the_version(session: Session, cast: Cast) -> None:
+def test_changing_only_the_helpers_grows_the_version_and_stands_in_the_history(
+    session: Session, cast: Cast
+) -> None:
     task = actions.create_task(session, cast.campaign, draft(cast), cast.drafter)
     seen = task.version
     actions.update_task(
         session, cast.campaign, task, draft(cast, coordinating=[cast.units[1].id]), seen, cast.drafter
     )
     assert task.version > seen
+    entry = session.scalars(select(Entry).order_by(Entry.id.desc())).first()
+    assert entry is not None
+    assert (entry.verb, entry.changes) == ("update", {"coordinating": [[], [cast.units[1].id]]})
 
 
 def test_a_moved_due_date_grows_the_calendar_sequence(session: Session, cast: Cast) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from campaign.glossary import DayUnit
 from campaign.tasks import phrases
 from campaign.tasks.forms import TaskForm
 from campaign.tasks.rules import Sibling, TaskDraft
@@ -250,3 +251,52 @@ def test_whatever_is_typed_each_row_is_a_task_a_fault_or_left_out(rows: list[lis
     found = reviewed(*rows)
     told = {number for number, _ in found.drafts} | {each.row for each in found.faults} | set(found.skipped)
     assert told - {1} == set(range(2, 2 + len(rows)))
+
+
+def test_a_merged_heading_is_parted_by_the_row_below_it() -> None:
+    rows: list[tuple[int, tuple[str, ...]]] = [
+        (1, ("PHÂN CÔNG NHIỆM VỤ", "", "", "", "")),
+        (3, ("TT", "Nội dung", "Đơn vị thực hiện", "", "Thời gian")),
+        (4, ("", "", "Chủ trì", "Phối hợp", "hoàn thành")),
+        (5, ("(1)", "(2)", "(3)", "(4)", "(5)")),
+        (6, ("1", "Treo cờ", "Văn phòng", "Đoàn xã", "24/3/2026")),
+    ]
+    found = tabled(rows)
+    assert found.headings == (
+        "TT",
+        "Nội dung",
+        "Đơn vị thực hiện Chủ trì",
+        "Phối hợp",
+        "Thời gian hoàn thành",
+    )
+    assert (found.heading_row, [number for number, _ in found.rows]) == (3, [6])
+    assert guess(found.headings) == {"text": 1, "lead": 2, "coordinating": 3, "due": 4}
+
+
+def test_a_row_without_text_below_plain_headings_is_no_heading() -> None:
+    found = tabled([(1, ("Nội dung", "Chủ trì", "Ghi chú")), (2, ("", "Văn phòng", "phối hợp Đoàn xã"))])
+    assert (found.headings, len(found.rows)) == (("Nội dung", "Chủ trì", "Ghi chú"), 1)
+
+
+@pytest.mark.parametrize(
+    "title", [("I", "Công tác chuẩn bị"), ("", "II. Tổ chức lễ"), ("", "SAU BUỔI LỄ"), ("A.", "Trước lễ")]
+)
+def test_titles_of_parts_are_skipped_and_said(title: tuple[str, str]) -> None:
+    found = reviewed(title, ("1", "Treo cờ", "Văn phòng"))
+    assert (len(found.drafts), found.faults, found.skipped) == (1, (), (2,))
+
+
+def test_a_task_without_its_unit_is_no_title() -> None:
+    (found,) = reviewed(("1", "Treo cờ ở trụ sở")).faults
+    assert found.column == "C · Đơn vị chủ trì"
+
+
+def test_a_day_counted_from_the_ceremony_counts_when_there_is_one() -> None:
+    row = ("1", "Gửi giấy mời", "Văn phòng", "", "T-7 ngày làm việc, 14 giờ")
+    (_, counted), (_, worded) = (
+        review(table(row), guess(HEADINGS), UNITS, (), ceremony).drafts[0] for ceremony in (9, None)
+    )
+    assert counted == TaskDraft(
+        "Gửi giấy mời", 1, [], ceremony_id=9, offset_count=-7, offset_unit=DayUnit.WORKING, due_time=time(14)
+    )
+    assert worded.due_words == "T-7 ngày làm việc, 14 giờ"

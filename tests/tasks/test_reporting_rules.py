@@ -104,12 +104,34 @@ def test_no_day_in_the_past_is_asked_for() -> None:
         EvidenceDraft("to.pdf", b"%PDF-" + bytes(evidence.LARGEST)),
         EvidenceDraft("khong-duoi", b"%PDF-"),
         EvidenceDraft("", b"%PDF-"),
+        EvidenceDraft("phim.webp", b"RIFF\0\0\0\0AVI LIST"),
+        EvidenceDraft("phim.heic", b"\0\0\0\x18ftypmp42"),
     ],
 )
 def test_a_file_that_is_not_what_it_may_be_is_named(file: EvidenceDraft) -> None:
     (problem,) = evidence.check([PDF, file])
     assert problem.field == "files"
     assert f"“{file.name}”" in problem.sentence
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        EvidenceDraft("IMG_0042.HEIC", b"\0\0\0\x18ftypheic\0\0\0\0mif1"),
+        EvidenceDraft("anh.heif", b"\0\0\0\x18ftypmif1"),
+        EvidenceDraft("anh.webp", b"RIFF\x24\0\0\0WEBPVP8 "),
+        EvidenceDraft("ANH.JPEG", b"\xff\xd8\xff\xe1"),
+        EvidenceDraft("so.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    ],
+)
+def test_what_telephones_and_old_offices_send_is_taken(file: EvidenceDraft) -> None:
+    assert evidence.check([file]) == []
+
+
+def test_a_day_asked_for_that_is_no_longer_later_cannot_be_granted_by_leaving_the_day_out() -> None:
+    moved = replace(RUNNING, deadline=TODAY + timedelta(days=9), asked_until=TODAY + timedelta(days=5))
+    assert fields(say(K.GRANT), Side.LEADER, moved) == ["until"]
+    assert fields(say(K.GRANT, until=TODAY + timedelta(days=12)), Side.LEADER, moved) == []
 
 
 def test_at_most_five_files_go_with_an_update() -> None:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from unicodedata import normalize
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import FileStorage
+from werkzeug.http import parse_options_header
 from werkzeug.test import encode_multipart
 
 from campaign.glossary import TaskStatus
@@ -103,6 +105,31 @@ def test_a_file_comes_back_as_it_was_and_never_runs(
     assert "sandbox" in answer.headers["Content-Security-Policy"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        (normalize("NFD", "Ảnh tổng duyệt.jpg"), "Ảnh tổng duyệt.jpg"),
+        ("../../C:\\anh.jpg", "C-anh.jpg"),
+        ("\"Sân\" 'khấu'; x=1.jpg", "Sân 'khấu'; x=1.jpg"),
+        ("a%0D%0ASet-Cookie: x.jpg", "a%0D%0ASet-Cookie-x.jpg"),
+        ("ă" * 200 + ".jpg", "ă" * 116 + ".jpg"),
+    ],
+    ids=["decomposed", "a path", "quotes", "a header", "200 letters"],
+)
+def test_a_name_is_kept_as_far_as_every_system_can_take_it(
+    office: Cast, sign_in: SignIn, look: Look, give: Give, name: str, kept: str
+) -> None:
+    task, member = give("Treo băng rôn"), sign_in(office.member)
+    sent = name.replace('"', "%22")  # as browsers write it; a line end they write as %0D%0A
+    assert say(member, task, "progress", files=(BytesIO(b"\xff\xd8\xff"), sent)) == 303
+    file = look().query(Evidence).one()
+    assert file.name == kept
+    answer = member.get(f"{HOME}/{task.id}/files/{file.id}")
+    assert (answer.status_code, answer.mimetype) == (200, "image/jpeg")
+    assert parse_options_header(answer.headers["Content-Disposition"])[1]["filename"] == kept
+    assert "Set-Cookie" not in answer.headers
 
 
 def test_no_unit_reads_or_answers_for_anothers_task(

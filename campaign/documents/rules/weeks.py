@@ -1,8 +1,9 @@
 """A week of a campaign's tasks as its report tells it: what was finished, moved, asked; what is late or comes next. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from campaign.documents.rules.plan import Plan, Task, Unit
 from campaign.glossary import TaskStatus, UpdateKind
@@ -97,10 +98,15 @@ class Week:
         return day is not None and self.first <= day <= self.last
 
 
+def due_as_of(plan: Plan, before: Mapping[int, Mapping[str, Any]]) -> Plan:
+    """The plan with what each task's due was `before`, by task id, where that has changed."""
+    return replace(plan, tasks=tuple(replace(task, **before.get(task.id, {})) for task in plan.tasks))
+
+
 def week_told(plan: Plan, said: Iterable[Said], day: date, today: date, unit: Unit | None = None) -> Week:
     """The week of `day` as told on `today`; the tasks one unit leads, or all. `said` comes oldest first.
 
-    Where a task stood then is what was last said of it; its last day is today's.
+    Where a task stood then is what was last said of it; `due_as_of` sets back when it was due.
     """
     first, last = week_of(day)
     until = min(last, today)

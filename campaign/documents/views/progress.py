@@ -1,7 +1,7 @@
 """The weekly progress report: its page, where week and unit are chosen, and the Word file."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,13 +13,13 @@ from campaign.documents import papers, plan_reads
 from campaign.documents.model import of_campaign
 from campaign.documents.rules.plan import Plan, Unit
 from campaign.documents.rules.progress import draw_progress
-from campaign.documents.rules.weeks import Week, week_told
+from campaign.documents.rules.weeks import Week, due_as_of, week_told
 from campaign.documents.views.blueprint import bp
 from campaign.documents.views.sending import send_made
 from campaign.fields import read_id
-from campaign.gate import db, guard, me, today
+from campaign.gate import OFFICE_ZONE, db, guard, me, today
 from campaign.glossary import DocumentKind, Role
-from campaign.tasks.model import said_of
+from campaign.tasks.model import due_before, said_of
 from campaign.tasks.rules.weeks import WEEK, week_of
 
 WEEKS_BACK = 12  # offered beside the week that is shown
@@ -66,7 +66,9 @@ def download_progress(campaign: Campaign) -> ResponseReturnValue:
 
 
 def _shown(campaign: Campaign) -> _Shown:
-    plan = plan_reads.plan_of(db(), campaign.id)
+    _, sunday = week_of(_day())
+    ends = datetime.combine(sunday, time.max, OFFICE_ZONE)
+    plan = due_as_of(plan_reads.plan_of(db(), campaign.id), due_before(db(), campaign.id, ends))
     unit_id = me().unit_id if _own() else read_id(request.args.get("unit", ""))
     unit = next((each for each in plan.units if each.id == unit_id), None)
     if unit is None and (unit_id is not None or _own()):

@@ -2,15 +2,13 @@
 
 from campaign.mailing.actions.deciding import call_off, resend, settle
 from campaign.mailing.actions.sending import claim, postpone, record, sweep
-from campaign.mailing.actions.writing import cancel, enqueue, rearm
+from campaign.mailing.actions.writing import enqueue
 
 __all__ = [
     "call_off",
-    "cancel",
     "claim",
     "enqueue",
     "postpone",
-    "rearm",
     "record",
     "resend",
     "settle",

@@ -1,10 +1,8 @@
 """Writing messages into the outbox, in the transaction of the change that causes them."""
 
 import uuid
-from collections.abc import Collection
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, and_, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -28,36 +26,6 @@ def enqueue(session: Session, draft: MessageDraft) -> Message | None:
     values = {"uid": str(uuid.uuid4()), "version": 1, "attempts": 0, **_values(draft)}
     added = insert.values(**values).on_conflict_do_nothing(index_elements=["key"]).returning(Message)
     return cast(Message | None, session.scalar(added))
-
-
-def rearm(session: Session, draft: MessageDraft) -> Message | None:
-    """Add a message, or bring the occasion's up to date; None when that has gone, is going or may have gone.
-
-    One that was called off waits again; one that failed does when its address has changed.
-    """
-    added = enqueue(session, draft)
-    if added is not None:
-        return added
-    failed = and_(Message.state == MessageState.FAILED, Message.to_address != clean(draft.to_address))
-    change = (
-        update(Message)
-        .where(Message.key == draft.key)
-        .where(or_(Message.state.in_([MessageState.WAITING, MessageState.CANCELLED]), failed))
-        .values(attempts=0, version=Message.version + 1, **_values(draft))
-        .returning(Message)
-        .execution_options(synchronize_session=False, populate_existing=True)
-    )
-    return session.scalar(change)
-
-
-def cancel(session: Session, keys: Collection[str]) -> int:
-    """Call off the waiting messages of these occasions; how many there were."""
-    change = (
-        update(Message)
-        .where(Message.key.in_(keys), Message.state == MessageState.WAITING)
-        .values(state=MessageState.CANCELLED, version=Message.version + 1)
-    )
-    return cast(CursorResult[Any], session.execute(change)).rowcount
 
 
 def _values(draft: MessageDraft) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from campaign.overview import phrases
 from campaign.vietnamese import moment, short_date, spoken_time, weekday_name
 
 LENGTH = 160  # letters of a value that are shown
-UNITS = frozenset({"unit_id", "lead_unit_id"})
+UNITS = frozenset({"unit_id", "lead_unit_id", "coordinating"})
 _A_MONDAY = date(2024, 1, 1)
 _TERMS = {"section": "outline section"}
 
@@ -44,7 +44,8 @@ class Reading:
         if value is None or value in ("", []):
             return phrases.NOTHING
         if column in UNITS:
-            return self.units.get(value, phrases.FORMER_UNIT)
+            unit_ids = value if isinstance(value, list) else [value]
+            return "; ".join(self.units.get(unit_id, phrases.FORMER_UNIT) for unit_id in unit_ids)
         if column == "weekday":
             return weekday_name(_A_MONDAY + timedelta(days=value))
         return shorten(_spell(self.types.get((noun, column), str), value), LENGTH, placeholder="…")

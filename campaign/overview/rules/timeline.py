@@ -1,6 +1,6 @@
 """The picture of a campaign's tasks: one band per unit, a bar per task, the ceremony's line. Pure geometry in SVG units."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from campaign.glossary import TaskStatus
 from campaign.overview.rules.attention import Duty, late
-from campaign.overview.rules.timeline_arrows import Arrow, arrows
+from campaign.overview.rules.timeline_arrows import Afar, Arrow, arrows, from_afar
 from campaign.overview.rules.timeline_lanes import OVERVIEW, Bar, Look, Placed, in_lanes
 from campaign.tasks.rules.standing import is_finished
 from campaign.workdays import DaysOff
@@ -66,6 +66,7 @@ class Timeline:
     height: float
     bands: Sequence[Band]
     arrows: Sequence[Arrow]
+    afar: Sequence[Afar]
     weeks: Sequence[Mark]
     days_off: Sequence[Rest]
     today: Mark
@@ -118,7 +119,8 @@ def draw(duties: Iterable[Duty], calendar: Calendar, look: Look = OVERVIEW) -> l
             for duty in own
         ]
         strips.append(_Strip(own[0].unit, in_lanes(placed, look, look.width - RIGHT), again=False))
-    return [_picture(sheet, axis, calendar) for sheet in _sheets(strips, look)]
+    numbers = {duty.id: duty.number for duty in dated}
+    return [_picture(sheet, axis, calendar, numbers) for sheet in _sheets(strips, look)]
 
 
 def state(duty: Duty, today: date) -> str:
@@ -180,7 +182,9 @@ def _sheets(strips: Iterable[_Strip], look: Look) -> Iterator[list[_Strip]]:
         yield sheet
 
 
-def _picture(strips: Sequence[_Strip], axis: _Axis, calendar: Calendar) -> Timeline:
+def _picture(
+    strips: Sequence[_Strip], axis: _Axis, calendar: Calendar, numbers: Mapping[int, int]
+) -> Timeline:
     look, bands, y = axis.look, [], float(axis.look.top)
     for strip in strips:
         band = _band(strip, look, y)
@@ -192,6 +196,7 @@ def _picture(strips: Sequence[_Strip], axis: _Axis, calendar: Calendar) -> Timel
         height=y + PADDING,
         bands=bands,
         arrows=list(arrows(bars)),
+        afar=list(from_afar(bars, numbers)),
         weeks=_weeks(axis),
         days_off=_rests(axis, calendar.days_off),
         today=Mark(calendar.today, axis.x(calendar.today)),

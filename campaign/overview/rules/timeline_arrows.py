@@ -17,6 +17,25 @@ class Arrow:
     head: str
 
 
+@dataclass(frozen=True)
+class Afar:
+    """A head at a bar whose earlier task stands on another picture, with that task's number ending at `x`."""
+
+    number: int
+    x: float
+    y: float
+    head: str
+
+
+def from_afar(bars: Mapping[int, Bar], numbers: Mapping[int, int]) -> Iterator[Afar]:
+    """A head for each bar that waits for a task of another picture; `numbers` are those of all tasks drawn, by id."""
+    for bar in bars.values():
+        before = bar.duty.after_id
+        if before is not None and before in numbers and before not in bars:
+            head = f"M{bar.x:g} {bar.middle:g}l{-_HEAD} {-_HEAD / 2:g}v{_HEAD}z"
+            yield Afar(numbers[before], round(bar.x - _HEAD - 1, 1), bar.middle, head)
+
+
 def arrows(bars: Mapping[int, Bar]) -> Iterator[Arrow]:
     """An arrow for each bar whose earlier task is among the bars (by task id)."""
     for bar in bars.values():

@@ -79,14 +79,15 @@ def _unit_page(campaigns: Sequence[Campaign]) -> ResponseReturnValue:
     helpers = coordinating(db(), [duty.id for duty in duties])
     own = [duty for duty in duties if duty.unit_id == me().unit_id]
     todo = attention.undone(own)
-    helping = attention.undone(duty for duty in duties if me().unit_id in helpers[duty.id])
+    helped = [duty for duty in duties if me().unit_id in helpers[duty.id]]
+    helping = attention.undone(helped)
     return render_template(
         "overview/unit.html",
         unit=db().get(Unit, me().unit_id) if me().unit_id else None,
         units={unit.id: unit for unit in units_of(db(), me().agency_id or 0)},
         titles={campaign.code: campaign.title for campaign in campaigns},
         todo=todo,
-        done=[duty for duty in own if is_finished(duty.status)],
+        done=[duty for duty in [*own, *helped] if is_finished(duty.status)],
         helping=helping,
         new_key=new_key,
         calendars=[campaign for campaign in campaigns if any(_of([*todo, *helping], campaign))],

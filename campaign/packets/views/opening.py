@@ -44,7 +44,7 @@ def keep_private(response: Response) -> Response:
 
 @bp.get("/u/<token>")
 def show_packet(token: str) -> ResponseReturnValue:
-    opened = _open(token)
+    opened = open_packet(token)
     tasks = tasks_of(db(), opened.campaign.id, opened.unit.id)
     helpers = coordinating(db(), [task.id for task in tasks])
     named = {task.lead_unit_id for task in tasks}.union(*helpers.values())
@@ -56,7 +56,7 @@ def show_packet(token: str) -> ResponseReturnValue:
         token,
         todo=own,
         helping=[task for task in running if task not in own],
-        done=[task for task in tasks if is_finished(task.status) and task.lead_unit_id == opened.unit.id],
+        done=[task for task in tasks if is_finished(task.status)],
         helpers=helpers,
         units=units_named(db(), named),
         new_key=new_key,
@@ -65,7 +65,7 @@ def show_packet(token: str) -> ResponseReturnValue:
 
 @bp.get(f"/u/<token>/tasks/<{_ID}:task_id>")
 def show_task(token: str, task_id: int) -> ResponseReturnValue:
-    opened = _open(token)
+    opened = open_packet(token)
     task = _task(opened, task_id)
     helpers = coordinating(db(), [task.id])[task.id]
     updates = updates_of(db(), task.id)
@@ -90,7 +90,7 @@ def show_task(token: str, task_id: int) -> ResponseReturnValue:
 @bp.route(f"/u/<token>/tasks/<{_ID}:task_id>/say/<kind>", methods=["GET", "POST"])
 def say(token: str, task_id: int, kind: str) -> ResponseReturnValue:
     """The form of one thing a unit may say; what needs no words is posted here by its button."""
-    opened = _open(token)
+    opened = open_packet(token)
     task = _task(opened, task_id)
     side = rules.side_of(opened.unit.id, task.lead_unit_id)
     if kind not in set(UpdateKind) or side not in reporting.STEPS[UpdateKind(kind)].sides:
@@ -105,14 +105,14 @@ def say(token: str, task_id: int, kind: str) -> ResponseReturnValue:
 
 @bp.get(f"/u/<token>/tasks/<{_ID}:task_id>/files/<{_ID}:file_id>")
 def download_evidence(token: str, task_id: int, file_id: int) -> ResponseReturnValue:
-    task = _task(_open(token), task_id)
+    task = _task(open_packet(token), task_id)
     file = evidence_file(db(), task.id, file_id)
     if file is None:
         _closed()
     return send_evidence(file)
 
 
-def _open(token: str) -> Opened:
+def open_packet(token: str) -> Opened:
     """What stands behind the link today; the answer for links that open nothing otherwise."""
     opened = by_hash(db(), rules.hash_of(token))
     if opened is None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
 from campaign.ceremonies.actions import restart_ceremony
-from campaign.ceremonies.model import Ceremony, ProgrammeItem, programme_of
+from campaign.ceremonies.model import Ceremony, CeremonyMove, ProgrammeItem, moves_of, programme_of
 from campaign.ceremonies.model import of_campaign as ceremonies_of
 from campaign.ceremonies.rules import Span, run
 from campaign.db import expect_version, utc_now
@@ -22,7 +22,6 @@ from campaign.publicity.model import Activity
 from campaign.publicity.model import of_campaign as activities_of
 from campaign.rescheduling import phrases, rules
 from campaign.rescheduling.actions.notice import draft_notice
-from campaign.rescheduling.model import CeremonyMove, of_ceremony
 from campaign.rescheduling.rules import Dated, Frame, Kind, Move, MoveDraft, Outlook
 from campaign.tasks.model import Task
 from campaign.tasks.model import of_campaign as tasks_of
@@ -92,7 +91,7 @@ def undo_move(session: Session, row: CeremonyMove, by: Author) -> Undone:
     ceremony = session.get_one(Ceremony, row.ceremony_id)
     if row.undone_at is not None:
         raise Refused(Problem("", phrases.ALREADY_UNDONE))
-    if of_ceremony(session, ceremony.id)[0] is not row:
+    if moves_of(session, ceremony.id)[0] is not row:
         raise Refused(Problem("", phrases.MOVED_AGAIN))
     if ceremony.starts_at != row.after:
         raise Refused(Problem("", phrases.CHANGED_SINCE))

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
-from campaign.ceremonies.model import Ceremony
+from campaign.ceremonies.model import Ceremony, CeremonyMove
 from campaign.documents import actions as documents
 from campaign.documents.model import Document, of_campaign, recipients_of
 from campaign.documents.plan_reads import MAIN, leading
@@ -16,7 +16,6 @@ from campaign.glossary import DocumentKind, DocumentStatus
 from campaign.history.actions import Author
 from campaign.people.model import Agency
 from campaign.rescheduling import phrases
-from campaign.rescheduling.model import CeremonyMove
 from campaign.vietnamese import lower_first, moment, short_date
 
 

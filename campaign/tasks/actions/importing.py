@@ -15,7 +15,7 @@ from campaign.db import fill, place_after
 from campaign.errors import Problem, refuse_any
 from campaign.history.actions import Author, log_created
 from campaign.people.model import User, units_of
-from campaign.tasks.actions.planning import set_due
+from campaign.tasks.actions.planning import hold_plan, set_due
 from campaign.tasks.model import (
     UPLOAD_KEPT,
     Coordination,
@@ -70,6 +70,7 @@ def import_tasks(
 
 def create_tasks(session: Session, campaign: Campaign, drafts: Sequence[TaskDraft], by: Author) -> list[Task]:
     """Add tasks at the end of the plan, all or none; Refused with every problem. The plan is read once, however many."""
+    hold_plan(session, campaign.id)
     present = of_campaign(session, campaign.id)
     refuse_any(_problems(session, campaign, present, drafts))
     made = []

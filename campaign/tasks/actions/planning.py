@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from campaign.campaigns.model import Campaign
 from campaign.ceremonies.model import of_campaign as ceremonies_of
 from campaign.db import expect_version, fill, move, touch, utc_now
 from campaign.errors import Problem, Refused, refuse_any
-from campaign.history.actions import Author, log
+from campaign.history.actions import Author, changed, log, log_changes
 from campaign.history.phrases import Verb
 from campaign.people.model import Agency, Unit, days_off_for, units_of
 from campaign.tasks import phrases, rules
@@ -24,6 +25,7 @@ from campaign.workdays import Offset, due_day, years_around
 
 def create_task(session: Session, campaign: Campaign, draft: TaskDraft, by: Author) -> Task:
     """Add a task at the end of the plan; Refused when a rule says no."""
+    hold_plan(session, campaign.id)
     tasks = of_campaign(session, campaign.id)
     refuse_any(rules.check(draft, _known(session, campaign, tasks), _siblings(tasks)))
     position = max((task.position for task in tasks), default=0) + 1
@@ -93,6 +95,7 @@ def restore_task(session: Session, task: Task, by: Author) -> None:
     """Bring a deleted task back, at the place it had; Refused when the same one was added meanwhile."""
     if task.deleted_at is None:
         return
+    hold_plan(session, task.campaign_id)
     siblings = _siblings(of_campaign(session, task.campaign_id), but=task)
     lead = session.get_one(Unit, task.lead_unit_id)
     refuse_any(rules.doubles(task.text, task.lead_unit_id, lead.name, siblings))
@@ -110,17 +113,27 @@ def _rewrite(
     session: Session, campaign: Campaign, task: Task, draft: TaskDraft, helpers: Sequence[int], by: Author
 ) -> None:
     """Let a checked task, helped by `helpers` so far, say what the draft says."""
-    due_before = (task.due_on, task.due_time)
+    due_before = (task.deadline, task.due_time)
     source = task.source
     fill(task, draft)
     task.source = source  # where it was read stays, whatever the form says
     set_due(session, campaign, task)
-    if list(draft.coordinating) != list(helpers):
-        touch(task)
-    if (task.due_on, task.due_time) != due_before:
+    if (task.deadline, task.due_time) != due_before:
         task.sequence += 1
-    log(session, by, Verb.UPDATE, task, campaign_id=campaign.id, title=task.text)
+    changes = changed(task)
+    if list(draft.coordinating) != list(helpers):
+        changes["coordinating"] = [list(helpers), list(draft.coordinating)]
+        touch(task)
+    log_changes(session, by, task, changes, campaign_id=campaign.id, title=task.text)
     _set_coordinating(session, task, draft.coordinating)
+
+
+def hold_plan(session: Session, campaign_id: int) -> None:
+    """Let others add to the plan only after this transaction, so that each sees the doubles the other makes.
+
+    For PostgreSQL; SQLite lets one transaction write at a time anyway.
+    """
+    session.execute(select(Campaign.id).where(Campaign.id == campaign_id).with_for_update())
 
 
 def set_due(session: Session, campaign: Campaign, task: Task) -> None:

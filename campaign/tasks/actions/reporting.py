@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from campaign.errors import Missing, refuse_any
+from campaign.errors import Missing, Problem, Refused, refuse_any
 from campaign.glossary import UpdateKind
 from campaign.history.actions import Author, log
 from campaign.history.phrases import Verb
@@ -39,12 +39,16 @@ def add_update(
 ) -> TaskUpdate:
     """Record what was said at `at` (aware); Refused when it is out of turn or lacks something.
 
-    The same form sent again (same key) adds nothing and gives the update that stands.
+    The same form sent again (same key) adds nothing and gives the update that stands. Of several who speak at once
+    each speaks where the one before left the task.
     """
+    session.refresh(task, with_for_update=True)
     if (sent := update_by_key(session, draft.key)) is not None:
         if sent.task_id != task.id:
             raise Missing(phrases.OTHER_TASK)
         return sent
+    if task.deleted_at is not None:
+        raise Refused(Problem("kind", phrases.DELETED_MEANWHILE))
     today = at.astimezone(_OFFICE_ZONE).date()
     refuse_any(reporting.check(draft, speaker.side, standing_of(task), today))
     behalf = reporting.on_behalf(draft.kind, speaker.side)
@@ -52,7 +56,7 @@ def add_update(
         task_id=task.id, at=at, key=draft.key, user_id=speaker.author.id, by=speaker.author.full_name,
         unit_id=task.lead_unit_id if behalf else speaker.unit_id, on_behalf=behalf, kind=draft.kind,
         status=reporting.status_after(draft.kind, task.status), text=draft.text, percent=draft.percent,
-        until=draft.until or (task.asked_until if draft.kind is UpdateKind.GRANT else None),
+        until=reporting.until_of(draft, standing_of(task)),
     )  # fmt: skip
     _apply(task, update, at)
     log(session, speaker.author, Verb.UPDATE, task, campaign_id=task.campaign_id, title=task.text)

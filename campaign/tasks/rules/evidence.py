@@ -1,5 +1,6 @@
 """Which files may go with an update: pictures, PDF and Office papers, told by their first bytes as well as their name."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,15 +20,20 @@ class EvidenceDraft:
     data: bytes
 
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_JPEG, _ZIP, _OLE = map(re.compile, (rb"\xff\xd8\xff", rb"PK\x03\x04", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+_HEIF = re.compile(
+    rb".{4}ftyp(?:hei[cmsx]|hevc|mif1|msf1)", re.DOTALL
+)  # what telephones write unless told otherwise
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 # ending -> (first bytes, media type); Office files are told apart by their ending only, all are sent as downloads
-KINDS: dict[str, tuple[bytes, str]] = {
-    ".jpg": (b"\xff\xd8\xff", "image/jpeg"),
-    ".jpeg": (b"\xff\xd8\xff", "image/jpeg"),
-    ".png": (b"\x89PNG\r\n\x1a\n", "image/png"),
-    ".webp": (b"RIFF", "image/webp"),
-    ".pdf": (b"%PDF-", "application/pdf"),
+KINDS: dict[str, tuple[re.Pattern[bytes], str]] = {
+    ".jpg": (_JPEG, "image/jpeg"),
+    ".jpeg": (_JPEG, "image/jpeg"),
+    ".png": (re.compile(rb"\x89PNG\r\n\x1a\n"), "image/png"),
+    ".webp": (re.compile(rb"RIFF.{4}WEBP", re.DOTALL), "image/webp"),
+    ".heic": (_HEIF, "image/heic"),
+    ".heif": (_HEIF, "image/heif"),
+    ".pdf": (re.compile(rb"%PDF-"), "application/pdf"),
     ".docx": (_ZIP, _OFFICE + "wordprocessingml.document"),
     ".xlsx": (_ZIP, _OFFICE + "spreadsheetml.sheet"),
     ".pptx": (_ZIP, _OFFICE + "presentationml.presentation"),
@@ -59,7 +65,7 @@ def _fault(file: EvidenceDraft) -> str | None:
         return phrases.EMPTY_FILE
     if len(file.data) > LARGEST:
         return phrases.LARGE_FILE
-    return None if file.data.startswith(kind[0]) else phrases.FILE_IS_NOT_WHAT_IT_SAYS
+    return None if kind[0].match(file.data) else phrases.FILE_IS_NOT_WHAT_IT_SAYS
 
 
 def _ending(name: str) -> str:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time
 from functools import lru_cache
 from hashlib import blake2s
+from typing import Any
 
 from campaign.tasks import phrases
 from campaign.tasks.rules import Known, Sibling, TaskDraft, check
 from campaign.vietnamese import fold, latest_day, parse_date, parse_time
+from campaign.workdays import read_offset
 
 Columns = Mapping[str, int]  # a field of phrases.COLUMNS -> the place of its column, from 0
 
@@ -31,6 +32,9 @@ _ABOVE = 30  # rows a letterhead and a title may take
 _MOST_COMMAS = 5  # within one name
 _NEAREST = 5  # units named beside one that is not known
 _COUNTING = re.compile(r"\(?[0-9]{1,2}\)?")
+_PART = re.compile(
+    r"(?:[IVX]{1,5}|[A-Z])[.)]?(?: \S.*)?", re.DOTALL
+)  # "II. …", or that number in a cell of its own
 _DIGITS_ONLY = re.compile(r"(?:ngay )?[0-9\s/.,:-]+")
 _TIMED = (
     re.compile(rf"(?P<time>{phrases.HOUR})[,;]? (?P<day>\S.+)", re.IGNORECASE),
@@ -94,14 +98,25 @@ def tabled(rows: Iterable[tuple[int, tuple[str, ...]]]) -> Table:
     A row below them that only counts the columns ("(1)", "(2)" …) is none of the list.
     """
     listed = list(rows)
-    top = [cells for _, cells in listed[:_ABOVE]]
-    known = [len(guess(cells)) for cells in top]
+    headings = [_headings(listed, place) for place in range(min(len(listed), _ABOVE))]
+    known = [len(guess(cells)) for cells, _ in headings]
     place = known.index(max(known)) if any(known) else 0
-    number, headings = listed[place]
-    body = listed[place + 1 :]
+    cells, height = headings[place]
+    body = listed[place + height :]
     if body and all(_COUNTING.fullmatch(cell) for cell in body[0][1] if cell):
         del body[0]
-    return Table(headings, number, tuple(body))
+    return Table(cells, listed[place][0], tuple(body))
+
+
+def _headings(listed: Sequence[tuple[int, tuple[str, ...]]], place: int) -> tuple[tuple[str, ...], int]:
+    """The headings a row makes, and of how many rows: with the next when that parts a merged one ("Đơn vị thực hiện")."""
+    top = listed[place][1]
+    below = listed[place + 1][1] if place + 1 < len(listed) else ()
+    text = guess(top).get("text")
+    parts = text is not None and below and not below[text].strip()
+    if not (parts and any(not top[column].strip() for column in guess(below).values())):
+        return top, 1
+    return tuple(f"{one} {other}".strip() for one, other in zip(top, below, strict=True)), 2
 
 
 def guess(headings: Sequence[str]) -> dict[str, int]:
@@ -136,17 +151,26 @@ def name_of(table: Table, place: int) -> str:
 # ---------------------------------------------------------------- rows
 
 
-def review(table: Table, columns: Columns, units: Sequence[UnitName], siblings: Sequence[Sibling]) -> Review:
-    """Every row as it would become a task beside the campaign's own `siblings`, under the rules of the form."""
+def review(
+    table: Table,
+    columns: Columns,
+    units: Sequence[UnitName],
+    siblings: Sequence[Sibling],
+    ceremony_id: int | None = None,
+) -> Review:
+    """Every row as it would become a task beside the campaign's own `siblings`, under the rules of the form.
+
+    "T-7 ngày làm việc" counts from that ceremony; without one it stays words. Titles of parts of the list are skipped.
+    """
     lacking = [phrases.COLUMNS[name] for name in _REQUIRED if name not in columns]
     if lacking:
         sentences = [phrases.NO_COLUMN.format(column=column) for column in lacking]
         return Review((), tuple(Fault(table.heading_row, "", sentence) for sentence in sentences))
-    desk = _Desk(units, siblings)
+    desk = _Desk(units, siblings, ceremony_id)
     drafts, faults, skipped = [], [], []
     for number, cells in table.rows:
         row = _Row(number, table, {name: cells[place] for name, place in columns.items()}, columns)
-        if not any(map(str.strip, row.cells.values())):
+        if not any(map(str.strip, row.cells.values())) or _is_title(row, cells):
             skipped.append(number)
             continue
         draft = desk.read(row)
@@ -185,9 +209,12 @@ class _Row:
 class _Desk:
     """Reads rows one after the other, each beside the campaign's tasks and the rows before it."""
 
-    def __init__(self, units: Sequence[UnitName], siblings: Sequence[Sibling]) -> None:
-        self.units = units
-        self.known = Known({unit.id: unit.name for unit in units})
+    def __init__(
+        self, units: Sequence[UnitName], siblings: Sequence[Sibling], ceremony_id: int | None
+    ) -> None:
+        self.units, self.ceremony_id = units, ceremony_id
+        ceremony_ids = () if ceremony_id is None else (ceremony_id,)
+        self.known = Known({unit.id: unit.name for unit in units}, ceremony_ids)
         self.ids: dict[str, set[int]] = {}
         for unit in units:
             for name in (unit.name, unit.short_name):
@@ -202,11 +229,11 @@ class _Desk:
             row.blame("text", phrases.CELL_EMPTY)
         lead = self._lead(row)
         helpers = self._several(row)
-        due_on, due_time, due_words = _due(row)
+        due = _due(row, self.ceremony_id)
         rest = {name: row.words(name) for name in ("person", "expected_result", "basis", "note")}
         if row.faults or text is None or lead is None:
             return None
-        draft = TaskDraft(text, lead, helpers, due_on, due_time, due_words, **rest)  # type: ignore[arg-type]
+        draft = TaskDraft(text, lead, helpers, **due, **rest)  # type: ignore[arg-type]
         self._beside(draft, row)
         return None if row.faults else draft
 
@@ -297,11 +324,19 @@ def _pairs(name: str) -> frozenset[str]:
     return frozenset(plain[place : place + 2] for place in range(len(plain) - 1))
 
 
-def _due(row: _Row) -> tuple[date | None, time | None, str | None]:
-    """Day, hour and words of the due cell, of which words or a day stand; figures that make no day are a fault."""
+def _due(row: _Row, ceremony_id: int | None) -> dict[str, Any]:
+    """The fields of the due cell: a day and its hour, a day counted from the ceremony, or words.
+
+    Figures that make no day are a fault.
+    """
     text = row.words("due")
     if text is None:
-        return None, None, None
+        return {}
+    offset = read_offset(text) if ceremony_id is not None else None
+    if offset is not None:
+        return {
+            "ceremony_id": ceremony_id, "offset_count": offset.count, "offset_unit": offset.unit, "due_time": offset.at
+        }  # fmt: skip
     for part, hour in ((text, None), *_timed(text)):
         try:
             day = parse_date(part)
@@ -309,10 +344,20 @@ def _due(row: _Row) -> tuple[date | None, time | None, str | None]:
         except ValueError:
             continue
         if day.year in _YEARS:
-            return day, at, None
+            return {"due_on": day, "due_time": at}
     if _DIGITS_ONLY.fullmatch(fold(text)) and not _names_a_month(text):
         row.blame("due", phrases.CELL_DATE.format(text=text), phrases.DATE_TAKES)
-    return None, None, text
+    return {"due_words": text}
+
+
+def _is_title(row: _Row, cells: Sequence[str]) -> bool:
+    """Is it the title of a part of the list, "I. CÔNG TÁC CHUẨN BỊ": numbered or in capitals, and nothing beside it?"""
+    text = row.cells.get("text", "").strip()
+    alone = not any(cell.strip() for name, cell in row.cells.items() if name != "text")
+    numbered = any(
+        map(_PART.fullmatch, (text, *(cell.strip() for cell in cells if cell != row.cells["text"])))
+    )
+    return alone and bool(text) and (numbered or text.isupper())
 
 
 def _timed(text: str) -> list[tuple[str, str]]:

@@ -92,6 +92,11 @@ def on_behalf(kind: UpdateKind, side: Side) -> bool:
     return side is Side.OFFICE and kind in OF_THE_UNIT
 
 
+def until_of(draft: UpdateDraft, task: Standing) -> date | None:
+    """The day asked for or granted; who grants without a day grants the one that was asked for."""
+    return draft.until or (task.asked_until if draft.kind is UpdateKind.GRANT else None)
+
+
 def check(draft: UpdateDraft, side: Side, task: Standing, today: date) -> list[Problem]:
     """Problems of an update: out of turn, without the words it needs, a day or percentage that cannot be."""
     if not _may(draft.kind, side, task):
@@ -123,10 +128,11 @@ def _may(kind: UpdateKind, side: Side, task: Standing) -> bool:
 
 
 def _day_problems(draft: UpdateDraft, task: Standing, today: date) -> list[Problem]:
-    if draft.kind is UpdateKind.ASK and draft.until is None:
-        return [Problem("until", phrases.UNTIL_WHEN)]
-    if draft.kind not in {UpdateKind.ASK, UpdateKind.GRANT} or draft.until is None:
+    if draft.kind not in {UpdateKind.ASK, UpdateKind.GRANT}:
         return []
-    if task.deadline is not None and draft.until <= task.deadline:
+    until = until_of(draft, task)
+    if until is None:
+        return [Problem("until", phrases.UNTIL_WHEN)]
+    if task.deadline is not None and until <= task.deadline:
         return [Problem("until", phrases.UNTIL_EARLIER)]
-    return [Problem("until", phrases.UNTIL_PAST)] if draft.until < today else []
+    return [Problem("until", phrases.UNTIL_PAST)] if until < today else []

@@ -11,9 +11,10 @@ from flask.typing import ResponseReturnValue
 from campaign import pages
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
+from campaign.ceremonies.model import of_campaign as ceremonies_of
 from campaign.files import sheet, sheet_reader
 from campaign.files.sheet import Column
-from campaign.gate import db, guard, me, now
+from campaign.gate import db, guard, me, now, today
 from campaign.people.model import User, units_of
 from campaign.tasks import phrases
 from campaign.tasks.actions import importing as actions
@@ -21,8 +22,10 @@ from campaign.tasks.forms import ColumnsForm, ImportForm
 from campaign.tasks.model import Upload, mapping_of, of_campaign, upload_by_key
 from campaign.tasks.rules import Sibling
 from campaign.tasks.rules import importing as rules
+from campaign.tasks.rules.standing import planned_late_mark
 from campaign.tasks.views.blueprint import bp
-from campaign.vietnamese import safe_file_name
+from campaign.vietnamese import latest_day, safe_file_name
+from campaign.workdays import Offset, spoken_offset
 
 _SAMPLE = tuple(Column(heading, 32 if name == "text" else 20) for name, heading in phrases.COLUMNS.items())
 _FAULTS = (
@@ -129,7 +132,18 @@ def _understood(campaign: Campaign, upload: Upload) -> _Seen:
         Sibling(number, task.lead_unit_id, task.text)
         for number, task in enumerate(of_campaign(db(), campaign.id), start=1)
     ]
-    return _Seen(table, columns, rules.review(table, columns, units, siblings))
+    ceremonies = ceremonies_of(db(), campaign.id)
+    only = ceremonies[0].id if len(ceremonies) == 1 else None
+    return _Seen(table, columns, rules.review(table, columns, units, siblings, only))
+
+
+def _late_plans(campaign: Campaign, review: rules.Review) -> dict[int, str]:
+    """By the number of its row, a few words on a task that the list leaves no day for."""
+    year = (campaign.starts_on or today()).year
+    last_days = {
+        number: draft.due_on or latest_day(draft.due_words or "", year) for number, draft in review.drafts
+    }
+    return {number: mark for number, day in last_days.items() if (mark := planned_late_mark(day, today()))}
 
 
 def _columns_form(seen: _Seen, chosen: Mapping[str, int], **options: None) -> ColumnsForm:
@@ -146,6 +160,8 @@ def _page(campaign: Campaign, upload: Upload, seen: _Seen, form: ColumnsForm, *,
     context: dict[str, Any] = {
         "table": seen.table, "review": seen.review, "left_out": left_out,
         "units": {unit.id: unit for unit in units_of(db(), campaign.agency_id)},
+        "late_plans": _late_plans(campaign, seen.review),
+        "spoken_offset": spoken_offset, "Offset": Offset,
     }  # fmt: skip
     return render_template(
         "tasks/import_review.html", campaign=campaign, upload=upload, form=form, changed=changed, **context

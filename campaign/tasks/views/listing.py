@@ -10,14 +10,14 @@ from campaign import pages
 from campaign.access import Permission
 from campaign.campaigns.model import Campaign
 from campaign.fields import read_id
-from campaign.gate import db, guard, may, today
+from campaign.gate import OFFICE_ZONE, db, guard, may, today
 from campaign.glossary import TaskStatus
 from campaign.people.model import units_of
 from campaign.tasks import rules
 from campaign.tasks.actions import register
-from campaign.tasks.model import coordinating, of_campaign
+from campaign.tasks.model import Task, coordinating, of_campaign
 from campaign.tasks.rules.grouping import Grouping, grouped
-from campaign.tasks.rules.standing import is_late
+from campaign.tasks.rules.standing import is_late, is_running, planned_late_mark
 from campaign.tasks.views.blueprint import bp
 from campaign.tasks.views.sight import is_own
 
@@ -69,8 +69,15 @@ def _listed(campaign: Campaign) -> dict[str, Any]:
         "units": units,
         "helpers": helpers,
         "late": late,
+        "late_plans": {task.id: mark for task in shown if (mark := _late_plan(task))},
         "wanted": wanted,
     }
+
+
+def _late_plan(task: Task) -> str:
+    """A few words when the plan left no day for a task that is still to be done."""
+    planned_on = task.created_at.astimezone(OFFICE_ZONE).date()
+    return planned_late_mark(task.deadline, planned_on) if is_running(task.status) else ""
 
 
 def _grouping() -> Grouping:

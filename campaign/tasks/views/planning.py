@@ -16,6 +16,7 @@ from campaign.people.model import units_of
 from campaign.tasks import actions, phrases
 from campaign.tasks.forms import BulkForm, TaskForm
 from campaign.tasks.model import Task, coordinating, of_campaign
+from campaign.tasks.rules import BulkDraft
 from campaign.tasks.rules.standing import planned_late
 from campaign.tasks.views.blueprint import bp
 from campaign.tasks.views.listing import kept
@@ -56,8 +57,10 @@ def change_tasks(campaign: Campaign) -> ResponseReturnValue:
         return pages.refused(
             " ".join(str(error) for errors in form.errors.values() for error in errors), back
         )
-    change = lambda by: actions.change_tasks(db(), campaign, versions, form.draft(), by)  # noqa: E731
-    return pages.act(change, phrases.BULK_CHANGED.format(count=len(versions)), back)
+    draft: BulkDraft = form.draft()
+    change = lambda by: actions.change_tasks(db(), campaign, versions, draft, by)  # noqa: E731
+    said = [phrases.BULK_CHANGED.format(count=len(versions)), planned_late(draft.due_on, today())]
+    return pages.act(change, " ".join(filter(None, said)), back)
 
 
 @bp.post("/<int:task_id>/delete")
