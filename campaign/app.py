@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -67,6 +68,7 @@ POLICY = (
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'"
 )
 MAX_UPLOAD = 10 * 1024 * 1024
+_WITH_PASSWORDS = frozenset({"people.sign_in", "people.show_account"})
 EVIDENCE_PAGES = frozenset({"tasks.say", "packets.say"})
 
 
@@ -220,4 +222,13 @@ def _error_page(code: int, sentence: str | None = None) -> tuple[str, int]:
     if code >= 500:
         gate.leave()
     known = code if code in {400, 403, 404, 409, 413, 422, 429, 500, 503} else (500 if code >= 500 else 400)
-    return render_template(f"errors/{known}.html", message=sentence), code
+    return render_template(f"errors/{known}.html", message=sentence, typed=_typed(known)), code
+
+
+def _typed(code: int) -> list[str]:
+    """The words of a form that could not be kept, for its error page to give back; never a password."""
+    if request.method != "POST" or code not in {400, 500, 503} or request.endpoint in _WITH_PASSWORDS:
+        return []
+    with suppress(HTTPException):  # the form itself is what cannot be read
+        return [text for text in request.form.values() if " " in text.strip() or not text.isascii()]
+    return []

@@ -1,5 +1,6 @@
 """Form fields of this trade: clean text, dates as offices write them, choices with Vietnamese labels."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any, cast
@@ -14,11 +15,13 @@ from campaign import phrases
 from campaign.errors import Problem
 from campaign.glossary import Labelled
 from campaign.people.rules import is_email
-from campaign.vietnamese import clean, clean_lines, parse_date, parse_time, short_date, spoken_time
+from campaign.vietnamese import clean, clean_lines, grouped, parse_date, parse_time, short_date, spoken_time
 
 YEARS = range(
     1900, 2200
 )  # any day of a plan; days are added to and taken from what was typed, past neither end of time
+# Dots stand between thousands only: 1.5 is no 15.
+_NUMBER = re.compile(r"[+-]?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+)")
 _MOST_DIGITS = 10  # of an INTEGER column
 
 
@@ -40,7 +43,9 @@ class LineField(StringField):
         if self.flags.required and not self.data:
             raise StopValidation(phrases.REQUIRED)
         if self.data and len(self.data) > self.limit:
-            raise StopValidation(phrases.TOO_LONG.format(limit=self.limit, length=len(self.data)))
+            raise StopValidation(
+                phrases.TOO_LONG.format(limit=grouped(self.limit), length=grouped(len(self.data)))
+            )
 
 
 class LinesField(LineField, TextAreaField):
@@ -139,13 +144,15 @@ class NumberField(ParsedField):
         self.low, self.high = low, high
 
     def parse(self, text: str) -> int:
+        if not _NUMBER.fullmatch(text):
+            raise ValueError(text)
         number = int(text.replace(".", ""))
         if not self.low <= number <= self.high:
             raise ValueError(text)
         return number
 
     def complain(self) -> str:
-        return phrases.BAD_NUMBER.format(low=self.low, high=self.high)
+        return phrases.BAD_NUMBER.format(low=grouped(self.low), high=grouped(self.high))
 
 
 class ChoiceField(SelectField):

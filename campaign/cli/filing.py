@@ -3,6 +3,7 @@
 A file the record does not know, or that somebody changed since, is neither overwritten nor deleted.
 """
 
+import errno
 import hashlib
 import json
 import os
@@ -12,6 +13,9 @@ from itertools import count
 from pathlib import Path
 
 from campaign.cli import phrases
+from campaign.errors import Unavailable
+from campaign.store.faults import told
+from campaign.store.phrases import NO_ACCESS, NO_FILE
 
 RECORD = ".campaign-export.json"  # {what: {path in the folder: SHA-256 of what was written}}
 _Record = dict[str, dict[str, str]]
@@ -23,6 +27,8 @@ def put(folder: Path, what: str, files: Sequence[tuple[str, bytes]]) -> tuple[in
     How many were deleted, and where the files stand that were not ours to touch: one in the place of a new file moves
     aside, under a name beside its own. Raises OSError.
     """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     record = _read(folder)
     fresh = {path: _digest(data) for path, data in files}
     aside = []
@@ -77,6 +83,18 @@ def _free(file: Path) -> Path:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def content(file: Path) -> bytes:
+    """The bytes of a file somebody named; Unavailable says why there are none."""
+    if file.is_dir():
+        raise Unavailable(phrases.IS_A_FOLDER.format(file=file))
+    if not file.exists():
+        raise Unavailable(NO_FILE.format(where=file))
+    if not os.access(file, os.R_OK):
+        raise Unavailable(NO_ACCESS.format(where=file))
+    with told(file):
+        return file.read_bytes()
 
 
 def write(file: Path, data: bytes) -> None:

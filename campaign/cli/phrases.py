@@ -38,6 +38,7 @@ META_TEXT = "CHỮ"
 META_ROLE = "VAI_TRÒ"
 
 USAGE = "Cách dùng:"
+PLACES = {"[OPTIONS]": "[TÙY_CHỌN]", "COMMAND": "LỆNH", "[ARGS]": "[THAM_SỐ]"}
 SECTIONS = {"Options": "Tùy chọn", "Commands": "Lệnh"}
 ERROR = "Lỗi: {sentence}"
 USAGE_ERROR = "Lỗi: {sentence} Xem “{command} --help”."
@@ -82,6 +83,7 @@ NOT_PRINTED = {
     "slow": "LibreOffice chuyển sang PDF quá lâu nên đã dừng: thử lại, hoặc bỏ --pdf.",
     "failed": "LibreOffice không chuyển được văn bản sang PDF: thử lại, hoặc bỏ --pdf.",
 }
+IS_A_FOLDER = "{file} là thư mục, không phải tệp."
 EXPORTED = "Đã ghi {count} tệp vào {folder}."
 TAKEN_AWAY = "Đã xóa {count} tệp của lần xuất trước, nay không còn trong hồ sơ."
 LEFT_ALONE = "Giữ nguyên {count} tệp không phải do lần xuất trước ghi, hoặc đã sửa tay:"
@@ -90,5 +92,4 @@ SET_ASIDE = "{name} (giữ lại {number})"
 BACKED_UP = "Đã sao lưu ra {file}."
 RESTORED = "Đã khôi phục từ {file}."
 RESTORED_KEPT = "Dữ liệu trước đó vẫn giữ ở {file}."
-UNREADABLE = "Không mở được tệp {file}: {detail}."
 INTERRUPTED = "Đã dừng theo yêu cầu."

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from campaign.cli import phrases
-from campaign.errors import Unavailable
+from campaign.cli.filing import content
 from campaign.files import word_reader
 from campaign.reading.rules.cleaning import clean
 from campaign.reading.rules.plan import ReadPlan, as_json
@@ -29,8 +29,4 @@ def read_command(file: Path, as_object: bool) -> None:
 
 def read_file(file: Path) -> ReadPlan:
     """The plan of a .docx, .txt or .pdf file."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise Unavailable(phrases.UNREADABLE.format(file=file, detail=error.strerror or error)) from error
-    return understand(clean(word_reader.read(data, file.name)))
+    return understand(clean(word_reader.read(content(file), file.name)))

@@ -14,7 +14,9 @@ class Formatter(click.HelpFormatter):
     """Help pages with Vietnamese headings."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """As click's, under its Vietnamese name."""
+        """As click's, in Vietnamese."""
+        for english, word in phrases.PLACES.items():
+            args = args.replace(english, word)
         super().write_usage(prog, args, f"{phrases.USAGE} ")
 
     def section(self, name: str) -> Any:

@@ -3,7 +3,7 @@
 ENDS_FIRST = "Ngày kết thúc ({ends}) trước ngày bắt đầu ({starts})."
 UNKNOWN_UNIT = "Đơn vị không thuộc cơ quan này."
 
-FROM_TO = "từ {starts} đến {ends}"
+FROM_TO = "từ\N{NO-BREAK SPACE}{starts} đến\N{NO-BREAK SPACE}{ends}"  # each end stays on one line
 FROM = "từ {starts}"
 TO = "đến {ends}"
 

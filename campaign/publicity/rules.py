@@ -37,11 +37,11 @@ def check(draft: ActivityDraft, units: Collection[int]) -> list[Problem]:
 
 
 def spoken_period(starts_on: date | None, ends_on: date | None) -> str:
-    """The days of an activity: "từ thứ Ba, 01/12/2026 đến …", one day, a half-open span, or nothing."""
+    """The days of an activity: "từ 01/12/2026 đến 14/12/2026", one day with its weekday, a half-open span, or nothing."""
     if starts_on and ends_on:
         if starts_on == ends_on:
             return spoken_date(starts_on)
-        return phrases.FROM_TO.format(starts=spoken_date(starts_on), ends=spoken_date(ends_on))
+        return phrases.FROM_TO.format(starts=short_date(starts_on), ends=short_date(ends_on))
     if starts_on:
         return phrases.FROM.format(starts=spoken_date(starts_on))
     return phrases.TO.format(ends=spoken_date(ends_on)) if ends_on else ""

@@ -119,6 +119,8 @@ def look(visitor: Visitor, path: str, rules: Iterable[str] = EVERYTHING) -> list
     wrong = [f"{overflow} px wider than the screen"] if overflow > 0 else []
     wrong += [] if visitor.status == (404 if path == NOWHERE else 200) else [f"answers {visitor.status}"]
     wrong += [] if page.locator("h1").count() == 1 else ["needs one h1"]
+    tabs = page.locator(".tabs")
+    wrong += ["marks no tab"] if tabs.count() and not tabs.locator("[aria-current]").count() else []
     return [f"{path}: {fault}" for fault in wrong + (serious(page, rules) if rules else [])]
 
 

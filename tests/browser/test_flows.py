@@ -195,6 +195,17 @@ def test_a_refused_form_keeps_what_was_typed(visitor: Come) -> None:
     expect(page.locator("[name=lead_unit_id] option:checked")).to_have_text(unit)
 
 
+def test_a_typed_date_is_spelt_as_the_decree_writes_it(visitor: Come) -> None:
+    page = visitor().sign_in(DRAFTER).open(f"{TASKS}/new")
+    day = page.locator("[name=due_on]")
+    for typed, spelt in (("24032027", "24/3/2027"), ("5.1.27", "05/01/2027"), ("31/2/2027", "31/2/2027")):
+        day.fill(typed)
+        day.blur()
+        expect(day).to_have_value(spelt)
+    day.fill("24/03/2027")
+    expect(page.locator("#due_on-spoken")).to_contain_text("thứ Tư, 24/3/2027")
+
+
 def test_a_deleted_task_comes_back(visitor: Come) -> None:
     page = visitor().sign_in(DRAFTER).open(TASKS)
     tasks = page.locator("#tasks tbody tr")

@@ -38,9 +38,10 @@ def test_a_full_disk_is_told_and_a_fault_of_the_program_is_not_hidden(app: Flask
 
     app.add_url_rule("/full", "full", full, methods=["POST"])
     app.add_url_rule("/wrong", "wrong", lambda: str(db().execute(text("SELECT * FROM nowhere")).all()))
-    answer = app.test_client().post("/full")
+    answer = app.test_client().post("/full", data={"text": "Chuẩn bị hội trường"})
     assert answer.status_code == 503
     assert "Hết chỗ trống trên đĩa" in answer.text
+    assert "Chuẩn bị hội trường</textarea>" in answer.text
     with pytest.raises(Exception, match="no such table"):
         app.test_client().get("/wrong")
 

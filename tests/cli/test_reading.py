@@ -25,4 +25,4 @@ def test_a_document_is_read_for_people(program: Program) -> None:
 def test_a_file_that_is_not_there_is_one_sentence(program: Program, tmp_path: Path) -> None:
     done = program.run("read", str(tmp_path / "none.docx"))
     assert done.returncode == 1
-    assert "Không mở được tệp" in told(done)
+    assert "Không có tệp" in told(done)

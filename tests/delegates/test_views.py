@@ -79,9 +79,13 @@ def test_a_group_is_deleted_after_asking_and_only_when_empty(
 ) -> None:
     client, address = sign_in(office.drafter), f"{HOME}/groups/{group.id}/delete"
     delegate = invite("Bí thư")
+    asked = client.get(address).get_data(as_text=True)
+    assert "còn 1 đại biểu" in asked
+    assert "Xóa khối</span>" not in asked  # a button that would be refused
     client.post(address, data={"version": group.version})
     assert "đang có 1 đại biểu" in client.get(HOME).get_data(as_text=True)
     client.post(f"{HOME}/{delegate.id}/delete", data={"version": delegate.version})
+    assert "Xóa khối</span>" in client.get(address).get_data(as_text=True)
     assert "1 đại biểu đã xóa trước đây" in client.get(address).get_data(as_text=True)
     assert len(groups_of(look(), office.campaign.id)) == 1
     client.post(address, data={"version": group.version})
@@ -107,7 +111,7 @@ def test_a_refused_delegate_comes_back_with_everything_typed(
     answer = sign_in(office.drafter).post(f"{HOME}/new", data=form)
     page = answer.get_data(as_text=True)
     assert answer.status_code == 422
-    for words in ("khong phai", "mời qua Sở", "từ 1 đến 100000", "không phải địa chỉ thư điện tử"):
+    for words in ("khong phai", "mời qua Sở", "từ 1 đến 100.000", "không phải địa chỉ thư điện tử"):
         assert words in page
 
 
@@ -118,6 +122,18 @@ def test_a_double_is_refused_with_the_number_of_the_other(
     answer = sign_in(office.drafter).post(f"{HOME}/new", data={"group_id": group.id, "title": "BI THU"})
     assert answer.status_code == 422
     assert "đại biểu số 1" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "heads"), [("1.500", 1500), ("40", 40), ("1.5", None), ("1.50", None), ("ba", None)]
+)
+def test_dots_in_a_number_stand_between_thousands_only(
+    office: Cast, sign_in: SignIn, look: Look, group: DelegateGroup, typed: str, heads: int | None
+) -> None:
+    form = {"group_id": group.id, "title": "Người dân", "headcount": typed}
+    answer = sign_in(office.drafter).post(f"{HOME}/new", data=form)
+    assert answer.status_code == (422 if heads is None else 303)
+    assert [row.headcount for row in of_campaign(look(), office.campaign.id)] == [heads][: heads is not None]
 
 
 def test_the_form_opens_with_the_group_asked_for(office: Cast, sign_in: SignIn, group: DelegateGroup) -> None:

@@ -16,15 +16,19 @@ HOSTS = ("//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil.
          "/%2f/evil.example\r\nSet-Cookie: a=b", "http:evil.example")  # fmt: skip
 
 
-def test_a_post_without_its_token_says_how_to_get_the_text_back(stage: Stage) -> None:
+def test_a_post_without_its_token_gives_the_text_back_but_no_password(stage: Stage) -> None:
     stage.app.config["WTF_CSRF_ENABLED"] = True
     try:
-        answer = stage.client.post(f"/campaigns/{stage.values['code']}/tasks/new", data={"text": "Việc dài"})
+        answer = stage.client.post(
+            f"/campaigns/{stage.values['code']}/tasks/new", data={"text": "Việc dài <x>"}
+        )
+        sign_in = stage.client.post("/sign-in", data={"email": "a@b.example", "password": "mật khẩu dài"})
     finally:
         stage.app.config["WTF_CSRF_ENABLED"] = False
     assert answer.status_code == 400
-    assert "Nội dung vẫn còn nguyên" in answer.text
-    assert "quay lại" in answer.text
+    assert "Việc dài &lt;x&gt;</textarea>" in answer.text
+    assert sign_in.status_code == 400
+    assert "mật khẩu dài" not in sign_in.text
     assert stage.database.rows() == stage.database.seen
 
 

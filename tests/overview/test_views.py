@@ -290,6 +290,22 @@ def test_reception_sees_neither_tasks_nor_papers(
     assert "tiến độ:" not in page
 
 
+def test_reception_is_led_to_the_door(office: Cast, sign_in: SignIn) -> None:
+    client = sign_in(office.reception)
+    for address in ("/", HERE):
+        page = client.get(address).text
+        assert f'href="{HERE}/delegates/attendance"' in page
+        assert "Không có gì đang chờ" not in page
+    assert "attendance" not in sign_in(office.leader).get("/").text
+
+
+def test_pages_beside_the_lists_mark_their_tab(office: Cast, sign_in: SignIn) -> None:
+    client = sign_in(office.drafter)
+    for address, tab in (("edit", "Tổng quan"), ("tasks/from-blueprint", "Nhiệm vụ"), ("ceremonies/1/move", "Buổi lễ")):  # fmt: skip
+        page = client.get(f"{HERE}/{address}").text
+        assert f'aria-current="page">{tab}' in page[page.index('class="tabs') :]
+
+
 def test_a_member_sees_the_own_units_part_of_a_campaign(
     office: Cast, sign_in: SignIn, give: Callable[..., Task]
 ) -> None:

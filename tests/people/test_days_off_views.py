@@ -127,10 +127,10 @@ def test_a_refused_day_keeps_what_was_typed(office: Cast, sign_in: SignIn, look:
 
 def test_a_public_day_is_taken_over_with_its_name(office: Cast, sign_in: SignIn) -> None:
     page = sign_in(office.clerk).get("/days-off/new?day=2027-05-03").text
-    assert 'value="03/05/2027"' in page
+    assert 'value="03/5/2027"' in page
     assert "(nghỉ bù)" in page
     assert '<option selected value="compensatory">' in page
-    assert 'value="03/05/2027"' not in sign_in(office.clerk).get("/days-off/new?day=mai").text
+    assert 'value="03/5/2027"' not in sign_in(office.clerk).get("/days-off/new?day=mai").text
 
 
 def test_a_day_is_edited_and_two_people_are_told(office: Cast, sign_in: SignIn, look: Look) -> None:

@@ -33,7 +33,11 @@ def test_contradictions_are_refused_at_their_field() -> None:
 @pytest.mark.parametrize(
     ("starts", "ends", "spoken"),
     [
-        (date(2026, 12, 1), date(2026, 12, 14), "từ thứ Ba, 01/12/2026 đến thứ Hai, 14/12/2026"),
+        (
+            date(2026, 12, 1),
+            date(2026, 12, 14),
+            "từ\N{NO-BREAK SPACE}01/12/2026 đến\N{NO-BREAK SPACE}14/12/2026",
+        ),
         (date(2026, 12, 1), date(2026, 12, 1), "thứ Ba, 01/12/2026"),
         (date(2026, 12, 1), None, "từ thứ Ba, 01/12/2026"),
         (None, date(2026, 12, 14), "đến thứ Hai, 14/12/2026"),

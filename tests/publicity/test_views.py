@@ -53,7 +53,7 @@ def test_an_activity_is_added_and_its_days_spoken(office: Cast, sign_in: SignIn,
         date(2026, 12, 1),
     )
     page = client.get(HOME).get_data(as_text=True)
-    assert "từ thứ Ba, 01/12/2026 đến thứ Hai, 14/12/2026" in page
+    assert "từ\N{NO-BREAK SPACE}01/12/2026 đến\N{NO-BREAK SPACE}14/12/2026" in page
     assert "Băng rôn, pano" in page
 
 

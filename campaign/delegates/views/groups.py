@@ -63,10 +63,11 @@ def edit_group(campaign: Campaign, group_id: int) -> ResponseReturnValue:
 def delete_group(campaign: Campaign, group_id: int) -> ResponseReturnValue:
     group = fetch(DelegateGroup, group_id, campaign_id=campaign.id)
     lost = [row for row in of_campaign(db(), campaign.id, deleted=True) if row.group_id == group.id]
+    held = [row for row in of_campaign(db(), campaign.id) if row.group_id == group.id]
     said = phrases.GROUP_DELETED.format(name=pages.short(group.name))
     return pages.erase(
         actions.delete_group, group, said=said, back=list_at(campaign),
-        ask="delegates/delete_group.html", campaign=campaign, group=group, lost=lost,
+        ask="delegates/delete_group.html", campaign=campaign, group=group, lost=lost, held=held,
     )  # fmt: skip
 
 

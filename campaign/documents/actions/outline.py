@@ -1,6 +1,7 @@
 """Changes of a document's outline: sections added, changed, moved, taken out."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from sqlalchemy.orm import Session
 
@@ -86,7 +87,8 @@ def start_outline(session: Session, document: Document, campaign: Campaign, by: 
 
 def title_of(section: Section) -> str:
     """What people call a section: its heading, its block, or how its text begins."""
-    return section.heading or (section.block.label if section.block else plain(section.text)[:80])
+    words = section.heading or (section.block.label if section.block else plain(section.text))
+    return shorten(words, 80, placeholder="…")
 
 
 def _add_all(

@@ -45,10 +45,12 @@ HOSTS = {
     "schedule": "ceremonies",
     "dossier": "documents",
     "checking": "documents",
+    "blueprints": "tasks",
+    "rescheduling": "ceremonies",
 }
-# Of people's pages, the words in whose names they belong to an entry of the navigation.
+# Of the office's own pages, the words in whose names they belong to an entry of the navigation.
 PEOPLE = {
-    "people.list_units": ("unit", "days_off", "day_off", "due_shift"),
+    "people.list_units": ("unit", "days_off", "day_off", "due_shift", "blueprints."),
     "people.list_agencies": ("agency", "agencies", "signer", "letterhead"),
     "people.list_users": ("user",),
 }
@@ -87,12 +89,12 @@ def campaign_tabs(campaign: Campaign) -> list[dict[str, object]]:
 
 
 def _entry(label: str, endpoint: str, icon: str, _permission: Permission, line: bool) -> dict[str, object]:
-    in_campaign = endpoint == "campaigns.list_campaigns" and "code" in (request.view_args or {})
+    in_campaign = "code" in (request.view_args or {})
     return {
         "label": label,
         "href": url_for(endpoint),
         "icon": icon,
-        "current": _is_open(endpoint) or in_campaign,
+        "current": endpoint == "campaigns.list_campaigns" if in_campaign else _is_open(endpoint),
         "starts_group": line,
     }
 
@@ -100,8 +102,10 @@ def _entry(label: str, endpoint: str, icon: str, _permission: Permission, line: 
 def _is_open(endpoint: str) -> bool:
     """Is that page shown, or one that belongs to it? Of overview each page stands for itself."""
     shown, slice_ = request.endpoint or "", endpoint.partition(".")[0]
+    if shown == "campaigns.edit_campaign":
+        return endpoint == "overview.show_campaign"
     if endpoint in PEOPLE:
-        return request.blueprint == slice_ and any(word in shown for word in PEOPLE[endpoint])
+        return any(word in shown for word in PEOPLE[endpoint])
     if shown == endpoint or slice_ == bp.name:
         return shown == endpoint
     return slice_ == HOSTS.get(shown, HOSTS.get(request.blueprint or "", request.blueprint))

@@ -127,6 +127,11 @@ document.addEventListener("htmx:responseError", (event) => toast(`Chưa làm đ�
 document.addEventListener("htmx:load", revealJavaScriptOnly);
 revealJavaScriptOnly();
 document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+// On a phone the picture for a wall is wider than the screen: begin at today.
+document.querySelectorAll(".wall-sheets").forEach((wall) => {
+  const today = wall.querySelector(".tl-today");
+  if (today) wall.scrollLeft = today.getBoundingClientRect().left - wall.getBoundingClientRect().left - wall.clientWidth / 3;
+});
 startDrawer();
 startForms();
 startLists();

@@ -1,5 +1,5 @@
 // Forms: dates and times as people type them, rows that come and go, nothing typed is lost, the first error is where the cursor stands.
-import { readDate, readTime, speakDate } from "./vietnamese.js";
+import { readDate, readTime, shortDate, speakDate } from "./vietnamese.js";
 
 const pad = (number) => String(number).padStart(2, "0");
 
@@ -11,7 +11,7 @@ function speak(input) {
 
 function tidyDate(input) {
   const date = readDate(input.value);
-  if (date) input.value = `${pad(date[0])}/${pad(date[1])}/${date[2]}`;
+  if (date) input.value = shortDate(date);
   speak(input);
 }
 
@@ -36,7 +36,7 @@ function addPicker(box) {
   });
   native.addEventListener("change", () => {
     if (!native.value) return;
-    input.value = native.value.split("-").reverse().join("/");
+    input.value = shortDate(native.value.split("-").reverse().map(Number));
     speak(input);
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.focus();

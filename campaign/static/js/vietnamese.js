@@ -25,13 +25,18 @@ export function readDate(text, thisYear = new Date().getFullYear()) {
   return made.getMonth() === month - 1 && made.getDate() === day ? [day, month, year] : null;
 }
 
+/** "24/3/2023", "05/01/2023": a zero before days under 10 and months 1 and 2, as the decree writes dates. */
+export function shortDate([day, month, year]) {
+  return `${String(day).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${year}`;
+}
+
 /** "thứ Sáu, 24/3/2023 · còn 12 ngày"; today is midnight of the reader's day. */
 export function speakDate([day, month, year], today = new Date()) {
   const date = new Date(year, month - 1, day);
   const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate());
   const days = Math.round((date - midnight) / 86400000);
   const distance = days === 0 ? "hôm nay" : days > 0 ? `còn ${days} ngày` : `đã qua ${-days} ngày`;
-  return `${weekdays[date.getDay()]}, ${day}/${month}/${year} · ${distance}`;
+  return `${weekdays[date.getDay()]}, ${shortDate([day, month, year])} · ${distance}`;
 }
 
 /** "07:30" of "730", "7h30", "7 giờ 30", "7h", "7.30", or null when it is no time. */
