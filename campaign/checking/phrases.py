@@ -104,8 +104,6 @@ WRITTEN = "Đã ghi {file}."
 OPTION_OUT = "Tệp .docx đã chỉnh sẽ ghi ra; tệp có sẵn mang tên ấy bị thay."
 OPTION_JSON = "In kết quả dạng JSON cho chương trình khác đọc."
 OPTION_ISSUING = "Kiểm tra để ban hành: số, ngày và họ tên người ký còn trống cũng là sai."
-NO_FILE = "Không có tệp {name}."
-IS_A_FOLDER = "{name} là thư mục, không phải tệp .docx."
 
 # ---------------------------------------------------------------- issuing
 

@@ -11,8 +11,7 @@ from campaign.checking.rules import check
 from campaign.checking.rules.telling import data, mended_data, told, told_mended
 from campaign.checking.rules.years import years_of
 from campaign.cli import phrases
-from campaign.cli.filing import write
-from campaign.errors import Unavailable
+from campaign.cli.filing import content, write
 from campaign.files.holidays_vn import days_off
 from campaign.store.faults import told as told_of_disk
 
@@ -26,7 +25,7 @@ def check_command(file: Path, as_json: bool, issuing: bool) -> None:
     """Say what a file does other than the decree asks; ends with 1 when something is wrong."""
     from campaign.files.word_inspector import inspect  # noqa: PLC0415 - slow import, not paid at start-up
 
-    docx = inspect(_bytes(file), file.name)
+    docx = inspect(content(file), file.name)
     report = check(docx, days_off(years_of([docx])), issuing=issuing)
     if as_json:
         click.echo(json.dumps({"file": file.name, **data(report)}, ensure_ascii=False, indent=2))
@@ -53,7 +52,7 @@ def mend_command(file: Path, out: Path, as_json: bool) -> None:
     from campaign.files.word_inspector import inspect  # noqa: PLC0415 - slow import, not paid at start-up
     from campaign.files.word_mender import mend  # noqa: PLC0415 - slow import, not paid at start-up
 
-    mended = mend(_bytes(file), file.name)
+    mended = mend(content(file), file.name)
     docx = inspect(mended.data, file.name)
     left = check(docx, days_off(years_of([docx])))
     with told_of_disk(out):
@@ -65,12 +64,3 @@ def mend_command(file: Path, out: Path, as_json: bool) -> None:
         click.echo("\n".join([*told_mended(mended.corrections, left), words.WRITTEN.format(file=out)]))
     if left.count(Severity.WRONG):
         raise SystemExit(1)
-
-
-def _bytes(file: Path) -> bytes:
-    if not file.exists():
-        raise Unavailable(words.NO_FILE.format(name=file))
-    if file.is_dir():
-        raise Unavailable(words.IS_A_FOLDER.format(name=file))
-    with told_of_disk(file):
-        return file.read_bytes()

@@ -105,5 +105,5 @@ def test_without_javascript_a_superiors_plan_becomes_our_tasks(visitor: Come) ->
     press(page, "Lấy vào chiến dịch")
     page.get_by_role("link", name="Nhiệm vụ", exact=True).click()
     page.get_by_role("link", name="Niêm yết danh mục thủ tục").first.click()
-    expect(page.locator("main")).to_contain_text("Kế hoạch số 318/KH-UBND ngày 11/09/2026")
+    expect(page.locator("main")).to_contain_text("Kế hoạch số 318/KH-UBND ngày 11/9/2026")
     expect(page.locator("main")).to_contain_text("mục III.3")

@@ -205,6 +205,15 @@ def separate_rows(words: str) -> Edit:
     return edit
 
 
+def collapsed(words: str) -> Edit:
+    """Nothing before a paragraph that follows one of its style."""
+
+    def edit(document: Document) -> None:
+        at(document, words)._p.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
+
+    return edit
+
+
 def decomposed(words: str) -> Edit:
     def edit(document: Document) -> None:
         run = at(document, words).runs[0]
@@ -292,6 +301,7 @@ FAULTS = (
     Fault("ký hiệu chữ thường", "plan", text("KH-UBND", "KH-Ubnd", "Số:"), "number.case"),
     Fault("ký hiệu báo cáo trên kế hoạch", "plan", text("KH-UBND", "BC-UBND", "Số:"), "number.kind"),
     Fault("công văn mang ký hiệu kế hoạch", "letter", text("PVHXH-CCHC", "KH-PVHXH", "Số:"), "number.kind"),
+    Fault("công văn mang ký hiệu CV", "letter", text("PVHXH-CCHC", "CV-PVHXH", "Số:"), "number.kind"),
     Fault("số ký hiệu cỡ 14", "plan", look("Số:", size=Pt(14)), "number.size"),
     Fault("số ký hiệu đậm", "plan", look("Số:", bold=True), "number.bold"),
     Fault("ngày không có số 0", "plan", text("ngày 03", "ngày 3", "Bình An,"), "date.zero"),
@@ -314,6 +324,7 @@ FAULTS = (
     Fault("trích yếu công văn đậm", "letter", look("V/v", bold=True), "about.bold"),
     Fault("trích yếu công văn cỡ 14", "letter", look("V/v", size=Pt(14)), "about.size"),
     Fault("trích yếu công văn cách 0 pt", "letter", shape("V/v", space_before=Pt(0)), "about.gap"),
+    Fault("Về việc thay cho V/v", "letter", text("V/v", "Về việc"), "about.word"),
     Fault("Kính gửi không có dấu hai chấm", "letter to one", text("Kính gửi:", "Kính gửi"), "addressee.colon"),
     Fault("Kính gửi nghiêng", "letter to one", look("Kính gửi", italic=True), "addressee.slant"),
     Fault("nơi kính gửi cuối thiếu dấu chấm", "letter", text("thôn.", "thôn;", "- Các thôn"), "addressee.many"),
@@ -325,6 +336,7 @@ FAULTS = (
     Fault("một đoạn cỡ 13 giữa cỡ 14", "plan", look(BODY, size=Pt(13)), "body.one_size"),
     Fault("chữ đầu dòng không lùi", "plan", shape(BODY, first_line_indent=Mm(0)), "body.first_line"),
     Fault("đoạn cách 0 pt", "plan", shape(BODY, space_before=Pt(0)), "body.gap"),
+    Fault("đoạn cùng kiểu không cách", "plan", collapsed("b) Trang"), "body.gap"),
     Fault("giãn dòng 2", "plan", shape(BODY, line_spacing=2.0), "body.line_gap"),
     Fault("cả đoạn nghiêng", "plan", look(BODY, italic=True), "body.slant"),
     Fault("cả đoạn lời văn đậm", "plan", look(BODY, bold=True), "body.bold"),
@@ -335,6 +347,7 @@ FAULTS = (
     Fault("điểm đ thành e", "plan", text("đ)", "e)"), "levels.points"),
     Fault("điểm viết a.", "plan", text("a)", "a."), "levels.signs"),
     Fault("khoản viết 1/", "plan", text("1. Mục đích", "1/ Mục đích"), "levels.signs"),
+    Fault("khoản viết 1-", "plan", text("1. Mục đích", "1- Mục đích"), "levels.signs"),
     Fault("tiêu đề mục không in hoa", "plan", look("II.", all_caps=False), "levels.roman"),
     Fault("tiêu đề mục không đậm", "plan", look("II.", bold=False), "levels.roman"),
     Fault("tiêu đề khoản không đậm", "plan", look("1. Mục đích", bold=False), "levels.clause"),
@@ -368,11 +381,14 @@ FAULTS = (
     Fault("áp dụng trước ngày ban hành", "plan", text("Mô hình được áp dụng từ ngày 01/10/2026", "Mô hình bắt đầu từ ngày 01/01/2026", BODY), "words.before_issue"),
     Fault("ngày cuối trước ngày đầu", "plan", text("31/12/2026", "01/9/2026", BODY), "words.range"),
     Fault("buổi lễ vào Chủ nhật", "plan", text("thứ Sáu, ngày 25/9", "Chủ nhật, ngày 27/9", "- Thời gian:"), "words.day_off"),
+    Fault("hạn vào Chủ nhật", "plan", text("18/9/2026", "20/9/2026", "- Gửi"), "words.day_off"),
     Fault("viện dẫn thiếu ngày và cơ quan", "plan", text("41/KH-UBND", "42/KH-UBND", BODY), "words.citation"),
     Fault("ngoặc kép không đóng", "plan", text("Trang trí khánh tiết", "Trang trí “khánh tiết", "- Trang"), "words.quotes"),
+    Fault("trích yếu thiếu ngoặc đóng", "invitation", text("viết”", "viết", "Dự Lễ"), "words.quotes"),
     Fault("lặp từ", "plan", text("tổng kết", "tổng kết kết", BODY), "words.doubled"),
     Fault("lặp cụm từ", "plan", text("tổng kết", "tổng kết tổng kết", BODY), "words.doubled"),
     Fault("thừa dấu cách", "plan", text("sau đó", "sau  đó", BODY), "words.blanks"),
+    Fault("cách trước ./.", "plan", text("./.", " ./.", "Danh sách đại biểu"), "words.blanks"),
     Fault("ý không có dấu cuối", "plan", text("Công chức gần dân hơn.", "Công chức gần dân hơn", "- Công"), "words.list_ends"),
     Fault("viết tắt không giải thích", "plan", text("Mô hình", "Mô hình NKV", BODY), "words.abbreviation"),
     Fault("đơn vị được giao không có ở Nơi nhận", "plan", text("Giao Phòng Văn hóa - Xã hội", "Giao Liên đoàn Lao động", "2. Giao"), "words.unsent"),

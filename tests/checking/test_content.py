@@ -41,6 +41,22 @@ def test_a_right_weekday_in_any_spelling_is_let_be(text: str) -> None:
     assert said(f"Lễ tổ chức {text}.") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["ngày 24/3/2023 (thứ Bảy)", "ngày 24 tháng 3 năm 2023 (Thứ 5)", "7 giờ thứ Tư, ngày 24/3."]
+)
+def test_a_weekday_behind_its_day_or_without_a_year_is_looked_at_too(text: str) -> None:
+    assert said(docx=dated("Bình An, ngày 01 tháng 02 năm 2023", f"Lễ tổ chức {text}")) == ["weekday"]
+
+
+def test_a_day_without_a_year_is_the_one_nearest_to_the_day_of_issue() -> None:
+    said_of = [("12", "thứ Tư, ngày 04/01"), ("01", "thứ Sáu, ngày 23/12")]  # 2023 and 2022
+    years = {"12": 2022, "01": 2023}
+    for month, text in said_of:
+        issued = f"Bình An, ngày 20 tháng {month} năm {years[month]}"
+        assert said(docx=dated(issued, f"Họp {text}, tại hội trường.")) == []
+    assert said("Họp thứ Tư, ngày 04/01.") == []  # issued nobody knows when
+
+
 @pytest.mark.parametrize("text", ["31/4/2026", "ngày 30 tháng 02 năm 2026", "15/13/2026"])
 def test_a_day_the_calendar_does_not_have_is_found(text: str) -> None:
     assert said(f"Hoàn thành ngày {text}.") == ["unreal_day"]
@@ -110,6 +126,7 @@ def test_only_unexplained_uncommon_abbreviations_are_found(text: str, found: lis
         ("Thực hiện Kế hoạch số 41/KH-UBND của UBND tỉnh về mô hình.", ["citation"]),
         ("Thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021 về cải cách.", ["citation"]),
         ("Thực hiện Luật Tổ chức chính quyền địa phương.", []),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 21/TTr-SNV ngày 15/4/2026.", []),
     ],
 )
 def test_a_first_citation_has_its_day_and_issuer(text: str, found: list[str]) -> None:
@@ -131,7 +148,8 @@ HOLIDAYS = DaysOff({date(2026, 9, 2): "Quốc khánh"}, frozenset({date(2026, 8,
         ("- Thời gian: 8 giờ, Chủ nhật, ngày 06/9/2026.", ["day_off"]),
         ("Thời gian: 8 giờ, thứ Bảy, ngày 22/8/2026.", []),  # worked in exchange
         ("Báo cáo chậm nhất ngày 06/9/2026.", ["day_off"]),
-        ("Báo cáo trước ngày 06/9/2026.", []),  # the day itself is no longer the deadline
+        ("Báo cáo trước ngày 06/9/2026.", ["day_off"]),
+        ("Báo cáo trước ngày 01/11/2026.", []),  # a Sunday, but it says: by the end of October
         ("Năm 2026 nghỉ lễ ngày 02/9/2026.", []),
     ],
 )
@@ -175,6 +193,10 @@ def test_what_must_come_after_the_paper_does(issued: str, text: str, found: list
         (("Gồm:", "- Một;", "- Hai", "- Ba."), ["list_ends"]),
         (("Gồm:", "- Một;", "- Hai;", "- Ba;"), ["list_ends"]),
         (("Gồm:", "- Câu một.", "- Câu hai."), []),
+        (("Gồm:", "a) Một;", "b) Hai", "c) Ba."), ["list_ends"]),
+        (("1. Ông Hai;", "2. Bà Ba;", "3. Ông Tư;"), ["list_ends"]),
+        (("1. Thời gian: 7 giờ", "2. Địa điểm: Sân xã"), []),  # no list of one sentence
+        (("a) Cấp tỉnh:", "- Một;", "- Hai;", "b) Cấp xã: Ba."), []),  # the list around it goes on
         (("Gồm:", "- Một;", "- Hai;", "- Ba./."), []),
     ],
 )
@@ -205,3 +227,17 @@ def test_a_table_of_tasks_has_no_empty_lead_or_deadline() -> None:
 def vars_of(paragraph: Paragraph) -> dict[str, object]:
     """A paragraph's own fields."""
     return {name: getattr(paragraph, name) for name in paragraph.__dataclass_fields__}
+
+
+def test_a_range_of_days_named_by_weekday_is_turned_too() -> None:
+    turned = "Tuyên truyền từ thứ Hai, ngày 12/10/2026 đến Chủ nhật, ngày 11/10/2026."
+    assert said(turned) == ["range"]
+
+
+def test_a_task_without_a_day_is_told_where_those_beside_it_have_one() -> None:
+    units = ("1. Sở Nội vụ", "2. Sở Tài chính", "3. Sở Y tế", "4. Công an tỉnh")
+    days = ("trước ngày 15/4/2026", "hằng tuần", "chậm nhất ngày 14/4/2026")
+    body = [f"Chủ trì thực hiện {day}." for day in (*days, "nghiêm túc")]
+    lines = [each for pair in zip(units, body, strict=True) for each in pair]
+    closing = "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Nội vụ."
+    assert said("I. PHÂN CÔNG", *lines, closing) == ["undated"]

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from docx.oxml.ns import qn
 
 from campaign.checking.phrases import Severity
 from campaign.checking.rules import RULES, Report, check
 from campaign.files.word_inspector import inspect
 from tests.checking.faults import FAULTS, Fault
 from tests.checking.foreign import PAPERS, saved
+from tests.checking.layouts import LAYOUTS
 from tests.checking.specimens import specimen
 
 Check = Callable[[bytes], Report]
@@ -25,11 +27,20 @@ def test_a_paper_of_ours_has_no_finding(name: str, looked_at: Check) -> None:
     assert looked_at(specimen(name)).findings == ()
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", [*PAPERS, *LAYOUTS])
 def test_a_right_paper_of_another_hand_has_no_finding(name: str, looked_at: Check) -> None:
-    report = looked_at(saved(PAPERS[name]()))
+    report = looked_at(saved((PAPERS | LAYOUTS)[name]()))
     assert report.findings == ()
     assert report.kind
+
+
+def test_faults_in_a_letterhead_of_text_boxes_are_found(looked_at: Check) -> None:
+    document = LAYOUTS["boxed"]()
+    element = document.element.body
+    next(each for each in element.iter(qn("w:t")) if each.text == "Số: 21/BC-UBND").text = "Số 21/BC-UBND"
+    next(each for each in element.iter(qn("w:b"))).getparent().remove(next(element.iter(qn("w:b"))))
+    rules = {finding.rule for finding in looked_at(saved(document)).findings}
+    assert rules == {"number.colon", "agency.bold"}
 
 
 def test_blanks_of_a_draft_are_faults_only_when_it_is_issued() -> None:

@@ -19,14 +19,14 @@ from campaign.errors import Refused
 from campaign.files import pdf
 from campaign.files.word_inspector import inspect
 from campaign.files.word_mender import Mended, mend
-from tests.checking.faults import FAULTS, Fault
+from tests.checking.faults import FAULTS, Fault, text
 from tests.checking.foreign import PAPERS, blank, saved
 from tests.checking.specimens import specimen, with_body
 
 # Only a person can say what is right there: which words, which number, whose place.
 LEFT_TO_A_PERSON = {
     "page.landscape", "letters.tracked", "nation.missing", "nation.side", "number.missing", "number.kind", "date.form", "date.real",
-    "subject.missing", "basis.law", "levels.order", "levels.points", "authority.collective", "authority.acting", "signer.degree",
+    "subject.missing", "about.word", "basis.law", "levels.order", "levels.points", "authority.collective", "authority.acting", "signer.degree",
     "copies.filed", "copies.as_above", "annex.roman", "annex.attached", "number.blank", "words.weekday", "words.unreal_day",
     "words.before_issue", "words.range", "words.day_off", "words.citation", "words.quotes", "words.doubled", "words.abbreviation",
     "words.unsent", "words.undated",
@@ -105,6 +105,23 @@ def test_a_correction_says_what_was_where_and_what_is_there_now() -> None:
         "cỡ chữ 13",
     )
     assert correction.words == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+
+
+@pytest.mark.parametrize(
+    ("within", "old", "new", "rule", "mended"),
+    [
+        ("- Lưu", "Lưu:", "Lưu", "copies.filed", True),  # the colon alone is missing
+        ("KT.", "KT.", "KÝ THAY", "authority.form", False),  # a word would have to go
+        ("Số:", "05/KH-UBND", "05-KH-UBND", "number.form", True),
+        ("Số:", "05/KH-UBND", "      /KH - UBND", "number.form", True),  # still to be numbered
+    ],
+)
+def test_of_one_rule_some_faults_are_mended_and_others_left(
+    within: str, old: str, new: str, rule: str, mended: bool
+) -> None:
+    faulty = Fault("", "plan", text(old, new, within), rule).made()
+    assert rules(faulty) == {rule}
+    assert rules(mend(faulty).data) == (set() if mended else {rule})
 
 
 def test_other_parts_of_the_file_stay_byte_for_byte() -> None:

@@ -325,7 +325,7 @@ def test_of_a_superiors_plan_only_what_concerns_us_is_ours() -> None:
     ours = of_superior(plan, plan.guessed_us)
     assert [task.section for task in ours.tasks] == ["III.3", "III.3", "III.3"]
     assert ours.bases[0].startswith(
-        "Kế hoạch số 318/KH-UBND ngày 11/09/2026 của Ủy ban nhân dân tỉnh Trung Sơn"
+        "Kế hoạch số 318/KH-UBND ngày 11/9/2026 của Ủy ban nhân dân tỉnh Trung Sơn"
     )
     assert ours.digest != plan.digest
 

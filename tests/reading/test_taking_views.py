@@ -220,6 +220,45 @@ def test_all_of_a_superiors_plan_can_be_taken_as_ours(drafter: FlaskClient) -> N
     assert len([name for name in form if name.endswith("-text") and name.startswith("tasks")]) == 7
 
 
+def plain(form: dict[str, list[str]]) -> dict[str, str]:
+    """The values of a form as a browser reads them out of its page."""
+    return {
+        name: " / ".join(value.strip() for value in values)
+        for name, values in form.items()
+        if name != "csrf_token"
+    }
+
+
+def test_another_way_of_taking_keeps_what_was_typed(drafter: FlaskClient, look: Look) -> None:
+    hand_in(drafter, ROLL_OUT)
+    whole, ours = (plain(filled(drafter.get(address))) for address in ("/read/1?us=all", "/read/1"))
+    mine = next(name for name, value in whole.items() if value == ours["tasks-1-text"])
+    typed = {
+        "title": "Tên đã gõ",
+        "starts_on": "32/13/2026",
+        "bases-0-text": "Căn cứ đã sửa",
+        mine: "Việc đã sửa",
+    }
+    page = drafter.post("/read/1", data={**whole, **typed, "us": ours["us"], "look": "1"})
+    assert (page.status_code, count(look, Campaign)) == (200, 1)
+    now = plain(filled(page))
+    kept = {
+        "title": "Tên đã gõ",
+        "starts_on": "32/13/2026",
+        "bases-1-text": "Căn cứ đã sửa",
+        "tasks-1-text": "Việc đã sửa",
+    }
+    assert {
+        name: now[name] for name in now if now[name] != ours.get(name)
+    } == kept  # all else as that page begins
+
+    again = plain(
+        filled(drafter.post("/read/1", data={**now, "us": "all"}))
+    )  # chosen, the button not pressed
+    assert {name: again[name] for name in again if again[name] != whole.get(name)} == typed
+    assert again["way"] == again["us"] == "all"
+
+
 # ---------------------------------------------------------------- afterwards
 
 

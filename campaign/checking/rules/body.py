@@ -116,10 +116,16 @@ def _gaps(anatomy: Anatomy) -> Iterator[Fault]:
     for paragraph in anatomy.docx.paragraphs:
         item = body.get(paragraph.number)
         if item and before and before.number in body:
-            gap = before.spacing.after + paragraph.spacing.before
+            gap = _between(before, paragraph)
             if gap < _GAP:
                 yield Fault(phrases.GAP.format(gap=f"{gap:g}"), item.piece)
         before = paragraph
+
+
+def _between(above: Paragraph, below: Paragraph) -> float:
+    alike = above.style == below.style
+    spaces = ((above.spacing, above.spacing.after), (below.spacing, below.spacing.before))
+    return sum(space for spacing, space in spaces if not (alike and spacing.collapses))
 
 
 def _line_gaps(anatomy: Anatomy) -> Iterator[Fault]:

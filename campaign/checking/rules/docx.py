@@ -41,12 +41,19 @@ class Indent:
 
 @dataclass(frozen=True)
 class Spacing:
-    """Points before and after; `line` is a multiple when `rule` is "auto", else points."""
+    """Points before and after; `line` is a multiple when `rule` is "auto", else points.
+
+    `collapses`: nothing before and after beside a paragraph of the same style.
+    """
 
     before: float = 0
     after: float = 0
     line: float = 1
     rule: str = "auto"
+    collapses: bool = False
+
+
+BOXES = -1
 
 
 class Way(Enum):
@@ -68,7 +75,7 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Cell:
-    """Where in a table a paragraph stands; `ruled`: the table draws its grid."""
+    """Where in a table a paragraph stands; `ruled`: the table draws its grid. Text boxes are columns of one table, BOXES."""
 
     table: int
     row: int
@@ -79,7 +86,7 @@ class Cell:
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph; `number` counts those with words from 1, 0 for an empty one. `width` is the room it stands in,
-    `place` its place among all paragraphs of the file, from 0.
+    `place` its place among all paragraphs of the file, from 0; `centred`: its tabs set words in the middle.
     """
 
     number: int
@@ -95,6 +102,8 @@ class Paragraph:
     boxed: bool = False
     floating: bool = False
     place: int = 0
+    style: str = ""
+    centred: bool = False
 
     @cached_property
     def text(self) -> str:

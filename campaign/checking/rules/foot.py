@@ -17,6 +17,7 @@ _SIGNING = re.compile(
     r"(?P<sign>T\s?/?\.?\s?M|K\s?/?\.?\s?T|T\s?/?\.?\s?U\s?/?\.?\s?Q|T\s?/?\.?\s?L|Q)(?P<dot>\.?)(?P<space>\s*)(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_SPELLED = re.compile(rf"(?:{phrases.SPELLED_AUTHORITIES})\b", re.IGNORECASE)
 _COLLECTIVE = re.compile(rf"(?:{phrases.COLLECTIVE_WORDS})\b", re.IGNORECASE)
 _DEPUTY = re.compile(rf"{fold(phrases.DEPUTY)}\b|{fold(phrases.VICE)}\b")
 _DEGREE = re.compile(phrases.DEGREES)
@@ -48,11 +49,15 @@ def _authority_form(anatomy: Anatomy) -> Iterator[Fault]:
         written = (found["sign"], found["dot"], found["space"])
         if written != (_letters(found), ".", " ") and found["sign"] == found["sign"].upper():
             yield Fault(phrases.OTHERWISE.format(text=piece.text), piece)
+    for piece in anatomy.of(Part.AUTHORITY):
+        if _SPELLED.match(piece.text):
+            yield Fault(phrases.OTHERWISE.format(text=piece.text), piece)
 
 
 def _signing(text: str) -> str:
     found = _SIGNING.match(text)
-    return f"{_letters(found)}. {text[found.end() :]}" if found else text
+    apart = found and (found["dot"] or found["space"])
+    return f"{_letters(found)}. {text[found.end() :]}" if found and apart else text
 
 
 def _collective(anatomy: Anatomy) -> Iterator[Fault]:
@@ -249,7 +254,7 @@ RULES = (
     Rule("recipients.level", Part.RECIPIENTS, main("9", "d"), phrases.LEVEL_ASKED, _level, mend=forming.level_with(Part.RECIPIENTS, Part.AUTHORITY)),
     Rule("copies.dash", Part.COPIES, main("9", "d"), phrases.COPIES_DASH_ASKED, _copies_dash, mend=_dashed),
     Rule("copies.ends", Part.COPIES, main("9", "d"), phrases.COPIES_END_ASKED, _copies_ends, mend=_copy_ended),
-    Rule("copies.filed", Part.COPIES, main("9", "d"), phrases.FILED_ASKED_LINE, _filed),
+    Rule("copies.filed", Part.COPIES, main("9", "d"), phrases.FILED_ASKED_LINE, _filed, mend=typing.sub(rf"^((?:-\s*)?{phrases.FILED_WORD})\s*[.,]?\s*(?=VT\b)", r"\1: ")),
     Rule("copies.as_above", Part.COPIES, main("9", "b"), phrases.AS_ABOVE_ASKED, _as_above),
     Rule("annex.roman", Part.ANNEX, others("1", "a"), phrases.ANNEX_ROMAN_ASKED, _annex_romans),
     Rule("annex.order", Part.ANNEX, others("1", "a"), phrases.ANNEX_NUMBER_ASKED.format(wanted="…"), _annex_order),

@@ -9,6 +9,7 @@ from campaign.checking.phrases import PLACES, SIZES_TABLE, TYPES, Form, Part, Se
 from campaign.checking.rules import phrases
 from campaign.checking.rules.anatomy import Anatomy
 from campaign.checking.rules.changes import Remedy
+from campaign.checking.rules.docx import BOXES
 from campaign.checking.rules.findings import Fault, Rule
 from campaign.checking.rules.looks import looks_right
 from campaign.checking.rules.mending import drawing, forming, lettering, typing
@@ -124,13 +125,14 @@ def _single_spaced(anatomy: Anatomy) -> Iterator[Fault]:
 def _sides(anatomy: Anatomy) -> Iterator[Fault]:
     nation, agency = anatomy.first(Part.NATION), anatomy.first(Part.AGENCY)
     one, two = (piece.paragraph.cell if piece else None for piece in (nation, agency))
-    if nation and one and two and one.table == two.table and one.column < two.column:
+    if nation and one and two and one.table == two.table != BOXES and one.column < two.column:
         yield Fault(phrases.WRONG_SIDE, nation)
 
 
 def _tabbed(anatomy: Anatomy) -> Iterator[Fault]:
     parts = (Part.NATION, Part.MOTTO, Part.AGENCY, Part.NUMBER, Part.DATE)
-    piece = next((piece for part in parts for piece in anatomy.of(part) if piece.tabbed), None)
+    tabbed = (piece for part in parts for piece in anatomy.of(part) if piece.tabbed)
+    piece = next((piece for piece in tabbed if not piece.paragraph.centred), None)
     if piece is not None:
         yield Fault(phrases.TABBED, piece)
 
@@ -177,7 +179,7 @@ def _symbol_case(anatomy: Anatomy) -> Iterator[Fault]:
     if not (found := _number(anatomy)):
         return
     groups = re.split(r"\s*[-\u2013]\s*", found[2]["symbol"] or "")
-    if any(group != group.upper() and group not in _MIXED.values() for group in groups):
+    if any(group != _MIXED.get(group.upper(), group.upper()) for group in groups):
         yield Fault(phrases.OTHERWISE.format(text=found[0].text), found[0])
 
 
@@ -186,7 +188,7 @@ def _symbol_kind(anatomy: Anatomy) -> Iterator[Fault]:
         return
     head = re.split(r"\s*[-\u2013]\s*", found[2]["symbol"])[0].upper()
     told = phrases.OTHERWISE.format(text=found[0].text)
-    if anatomy.form is Form.LETTER and head in _MIXED and head:
+    if anatomy.form is Form.LETTER and head and head in {*_MIXED, phrases.LETTER_SHORT}:
         yield Fault(told, found[0], phrases.LETTER_SYMBOL_ASKED)
     wanted = phrases.KINDS.get(anatomy.kind, "")
     if anatomy.form is Form.NAMED and wanted and head != wanted.upper():
@@ -282,6 +284,12 @@ def _subject_stop(anatomy: Anatomy) -> Iterator[Fault]:
         yield Fault(phrases.OTHERWISE.format(text=pieces[-1].text[-40:]), pieces[-1])
 
 
+def _about_word(anatomy: Anatomy) -> Iterator[Fault]:
+    piece = anatomy.first(Part.ABOUT)
+    if piece and not piece.key.startswith(phrases.ABOUT):
+        yield Fault(phrases.OTHERWISE.format(text=piece.text[:40]), piece)
+
+
 def _about_gap(anatomy: Anatomy) -> Iterator[Fault]:
     number, about = anatomy.first(Part.NUMBER), anatomy.first(Part.ABOUT)
     if number is None or about is None or number.paragraph is about.paragraph:
@@ -330,26 +338,13 @@ def _listed(fault: Fault, anatomy: Anatomy) -> Remedy | None:
     )
 
 
-_NEEDED = (Part.NATION, Part.MOTTO, Part.AGENCY, Part.NUMBER, Part.DATE)
-_WHERE = {
-    Part.NATION: "1",
-    Part.MOTTO: "1",
-    Part.AGENCY: "2",
-    Part.NUMBER: "3",
-    Part.DATE: "4",
-    Part.SUBJECT: "5",
-}
+_NEEDED = {Part.NATION: "1", Part.MOTTO: "1", Part.AGENCY: "2", Part.NUMBER: "3", Part.DATE: "4"}
 
 
 def _rules_of_missing() -> Iterator[Rule]:
-    for part in _NEEDED:
-        yield Rule(
-            f"{part.value}.missing",
-            part,
-            main(_WHERE[part]),
-            phrases.MUST_BE.format(part=part.label),
-            _missing(part),
-        )
+    for part, clause in _NEEDED.items():
+        asked = phrases.MUST_BE.format(part=part.label)
+        yield Rule(f"{part.value}.missing", part, main(clause), asked, _missing(part))
 
 
 def _no_subject(anatomy: Anatomy) -> Iterator[Fault]:
@@ -389,6 +384,7 @@ RULES = (
     Rule("subject.missing", Part.SUBJECT, main("5", "a"), phrases.MUST_BE.format(part=Part.SUBJECT.label), _no_subject),
     Rule("subject.stroke", Part.SUBJECT, main("5", "b"), phrases.STROKE_PART, _stroke(Part.SUBJECT, 1 / 3, 1 / 2), mend=drawing.stroked(Part.SUBJECT, whole=False)),
     Rule("subject.stop", Part.SUBJECT, main("5", "a"), phrases.NO_STOP_ASKED, _subject_stop, Severity.MEND, typing.by(lambda text: text.rstrip(" .;"))),
+    Rule("about.word", Part.ABOUT, main("5", "b"), phrases.ABOUT_WORD_ASKED, _about_word),
     Rule("about.gap", Part.ABOUT, main("5", "b"), phrases.ABOUT_GAP_ASKED, _about_gap, mend=forming.about_set_off),
     Rule("addressee.missing", Part.ADDRESSEE, main("9", "b"), phrases.MUST_BE.format(part=Part.ADDRESSEE.label), _no_addressee),
     Rule("addressee.colon", Part.ADDRESSEE, main("9", "d"), phrases.TO_COLON_ASKED, _to_colon, mend=typing.sub(rf"^({phrases.TO})\s*", r"\1: ")),

@@ -52,10 +52,10 @@ _WORDED = tuple(
     )
 )
 _ARTICLE = re.compile(rf"{phrases.ARTICLE_WORD} (?P<mark>\d+)(?P<sign>[.:)]?)(?=\s|$)")
-_ROMAN = re.compile(r"(?P<mark>[IVX]+)(?P<sign>[./)]) ?(?=\S)")
-_CLAUSE = re.compile(r"(?P<mark>(?:0?[1-9]\d?)(?:\.[1-9]\d?)*)(?P<sign>[./)]+)\s")
+_ROMAN = re.compile(r"(?P<mark>[IVX]+)(?P<sign>[./)]|-(?=\s)) ?(?=\S)")
+_CLAUSE = re.compile(r"(?P<mark>(?:0?[1-9]\d?)(?:\.[1-9]\d?)*)(?P<sign>[./)-]+)\s")
 _DECIMAL = re.compile(r"(?P<mark>[1-9]\d?(?:\.[1-9]\d?)+)(?P<sign>)\s(?=\D)")
-_POINT = re.compile(rf"(?P<mark>[{phrases.LIST_LETTERS}]{{1,2}})(?P<sign>[.)/]+)\s")
+_POINT = re.compile(rf"(?P<mark>[{phrases.LIST_LETTERS}]{{1,2}})(?P<sign>[.)/-]+)\s")
 _MARKED = (
     (Level.ARTICLE, _ARTICLE),
     (Level.ROMAN, _ROMAN),

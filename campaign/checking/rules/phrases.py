@@ -23,7 +23,7 @@ FULL_KINDS = {
 }  # fmt: skip
 NARRATING_KINDS = {"BÁO CÁO", "BIÊN BẢN", "THÔNG BÁO", "NGHỊ QUYẾT"}
 LAWS = {"HIẾN PHÁP", "LUẬT", "BỘ LUẬT", "PHÁP LỆNH", "LỆNH", "NGHỊ ĐỊNH", "THÔNG TƯ", "THÔNG TƯ LIÊN TỊCH"}
-LETTER = "CÔNG VĂN"
+LETTER, LETTER_SHORT = "CÔNG VĂN", "CV"
 STAMPS = {
     "HỎA TỐC",
     "THƯỢNG KHẨN",
@@ -48,17 +48,18 @@ DEGREES = r"(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|DS|LS|NGƯT|NSƯT|NGND|Ông|Bà|Đồn
 PLAIN_DEGREES_OF = "trường|học viện|bệnh viện|trung tâm y tế|viện|đại học|công an|quân sự|sở y tế|trạm y tế"
 NUMBER = "số"
 DAY, MONTH, YEAR = "ngày", "tháng", "năm"
-ABOUT = "v/v"
+ABOUT, ABOUT_IN_FULL = "v/v", "về việc"
 TO = "kính gửi"
 RECIPIENTS = "nơi nhận"
 AS_ABOVE = "như trên"
 FILED_WORD = "lưu"
 DRAFTER_MARK = r"(?:[A-ZĐ]{1,8}\.?)?\s?(?:\(\d+\))?"
+SPELLED_AUTHORITIES = "thay mặt|ký thay|thừa lệnh|thừa ủy quyền|thừa uỷ quyền|quyền(?! hạn)"
 DEPUTY, VICE, MINISTER, VICE_MINISTER = "phó", "cấp phó", "bộ trưởng", "thứ trưởng"
 ATTACHED_FORM = r"kèm theo .*số.*(?:ngày|tháng).*của"
 ANNEX = "phụ lục"
 ATTACHED = "kèm theo"
-BASIS_STARTS = ("căn cứ", "theo đề nghị", "xét đề nghị", "thực hiện", "theo kết luận")
+BASIS_STARTS = ("căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "thực hiện", "theo kết luận")
 END_MARK = "./."
 # A căn cứ that runs on into what the agency does is a sentence, not a line of the list.
 LAW_NUMBERED = re.compile(r"(?:Luật|Pháp lệnh)\b[^;.]{0,120}?\bsố\s*:?\s*\d+/\d{4}/(?:QH|UBTVQH|PL)")
@@ -132,7 +133,7 @@ ZERO_ASKED = "số nhỏ hơn 10 thêm số 0 phía trước"
 SYMBOL_ASKED = (
     "giữa số và ký hiệu có dấu gạch chéo (/), giữa các nhóm chữ có dấu gạch nối (-), không cách chữ"
 )
-SYMBOL_CAPS_ASKED = "ký hiệu bằng chữ in hoa"
+SYMBOL_CAPS_ASKED = "ký hiệu bằng chữ in hoa; tên loại viết tắt như bảng chữ viết tắt: TTr, CTr, QyĐ…"
 SYMBOL_KIND_ASKED = "ký hiệu bắt đầu bằng chữ viết tắt tên loại: {symbol}"
 LETTER_SYMBOL_ASKED = "ký hiệu công văn gồm tên cơ quan và đơn vị soạn thảo, không có tên loại"
 DATE_COMMA_ASKED = "sau địa danh có dấu phẩy"
@@ -148,6 +149,7 @@ FILLED_ASKED = "ghi đủ khi ban hành"
 WORDING_ASKED = "“{text}”"
 MOTTO_ASKED = "“{text}”: chữ cái đầu mỗi cụm từ viết hoa, gạch nối (-) có cách chữ"
 NO_STOP_ASKED = "trích yếu không kết thúc bằng dấu chấm"
+ABOUT_WORD_ASKED = "trích yếu công văn ghi sau chữ “V/v”"
 ABOUT_GAP = "cách số, ký hiệu {gap} pt"
 ABOUT_GAP_ASKED = "cách dòng 6 pt với số, ký hiệu"
 TABBED = "chia cột bằng dấu tab hoặc dấu cách"

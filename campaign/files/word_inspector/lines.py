@@ -29,6 +29,15 @@ def strokes(run: etree._Element) -> Iterator[Stroke]:
             yield found
 
 
+def box_width(frame: etree._Element) -> float | None:
+    """How wide the text box is that a frame of text stands in, if the file says."""
+    for parent in frame.iterancestors():
+        if parent.tag in (f"{WP}anchor", f"{WP}inline"):
+            extent = parent.find(f"{WP}extent")
+            return MM_OF_EMU * (number(extent.get("cx")) or 0) if extent is not None else None
+    return None
+
+
 def _drawing(anchor: etree._Element) -> Stroke | None:
     extent = anchor.find(f"{WP}extent")
     if extent is None or anchor.find(f".//{_WPS}wsp") is None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from campaign.checking.rules.docx import Cell, Look, Paragraph, Run, Stroke, Way
-from campaign.files.word_inspector.lines import strokes
+from campaign.checking.rules.docx import BOXES, Cell, Look, Paragraph, Run, Stroke, Way
+from campaign.files.word_inspector.lines import box_width, strokes
 from campaign.files.word_inspector.lists import ListIndents
 from campaign.files.word_inspector.styles import (
     Styles,
@@ -60,7 +60,7 @@ class Story:
         self._styles = styles
         self._numbering = numbering
         self._indents = indents
-        self._tables = 0
+        self._tables = self._boxes = 0
         self._looks: dict[tuple[Any, ...], Look | None] = {}
 
     def paragraphs(self, parent: Iterable[etree._Element], around: Surroundings) -> Iterator[Printed]:
@@ -102,10 +102,16 @@ class Story:
         paragraph = Paragraph(
             0, tuple(_joined(shown)), _ALIGNS.get(align, align or "left"), indent, spacing_of(said),
             self._label(said), around.cell, around.section, around.width, tuple(drawn), boxed, around.floating,
+            style=style, centred=said.get("tabs") == {"center"},
         )  # fmt: skip
         yield Printed(paragraph, element, tuple((run, words) for run, words, _ in shown))
         for frame in _frames(element):
-            yield from self.paragraphs(frame, replace(around, cell=None, room=None, floating=True))
+            self._boxes += 1
+            here = Cell(BOXES, 0, self._boxes)
+            width = box_width(frame) or around.width
+            yield from self.paragraphs(
+                frame, replace(around, width=width, cell=here, room=None, floating=True)
+            )
 
     def _resolved(self, direct: dict[str, Any], style: str, room: Room | None) -> dict[str, Any]:
         """Properties of a paragraph; a list's own indents go over the style's where the list is set directly."""

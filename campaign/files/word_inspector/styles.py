@@ -77,7 +77,9 @@ def paragraph_properties(element: etree._Element | None) -> dict[str, Any]:
                 if child.find(f"{W}{side}") is not None
             }
         elif name == "contextualSpacing":
-            said["contextual"] = is_on(child)
+            said["collapses"] = is_on(child)
+        elif name == "tabs":
+            said["tabs"] = {tab.get(f"{W}val") for tab in child} - {"clear"}
         elif name == "numPr":
             said |= {
                 key: value(child, tag)
@@ -208,8 +210,9 @@ def indent_of(said: Properties) -> Indent:
 def spacing_of(said: Properties) -> Spacing:
     """The spacing among resolved properties."""
     return Spacing(
-        said.get("before", 0.0), said.get("after", 0.0), said.get("line", 1.0), said.get("rule", "auto")
-    )
+        said.get("before", 0.0), said.get("after", 0.0), said.get("line", 1.0), said.get("rule", "auto"),
+        said.get("collapses", False),
+    )  # fmt: skip
 
 
 def _within(parent: etree._Element | None, *names: str) -> etree._Element | None:

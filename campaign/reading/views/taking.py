@@ -1,5 +1,7 @@
 """What was understood of a document beside its source, doubts first; put right, and taken as a whole."""
 
+from collections.abc import Sequence
+
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -22,19 +24,31 @@ from campaign.reading.rules.taking.marking import finds_of, marked
 from campaign.reading.rules.taking.matching import KnownUnit
 from campaign.reading.rules.taking.proposal import Office, Proposal, of_superior, propose
 from campaign.reading.views.blueprint import bp, reading_at, understood
+from campaign.reading.views.carrying import carry
 from campaign.reading.views.filling import taking_of, values_of
 
 
 @bp.route("/<int:read_id>", methods=["GET", "POST"])
 @guard(Permission.READING_EDIT)
 def preview(read_id: int) -> ResponseReturnValue:
-    """What would become of it; posted with `seen`, what was confirmed on that very page is taken."""
+    """What would become of it; posted with `seen`, what was confirmed on that very page is taken.
+
+    `us` says whose document it is and `way` what the page was drawn for: another way is shown first, with all that was typed.
+    """
     reading = reading_at(read_id)
     if reading.taken_at is not None:
         return _taken_page(reading), 422 if request.method == "POST" else 200
-    source, proposal = _proposed(reading)
+    source, whole = _proposed(reading)
+    asked = request.values.get("us", "")
+    drawn = request.form.get("way", asked)
+    campaigns = [(row.id, row.title) for row in campaigns_of(db(), reading.agency_id)]
+    proposal = _in_way(whole, asked)
+    if drawn != asked or "look" in request.form:
+        shown, form = (_fresh(each, campaigns) for each in (_in_way(whole, drawn), proposal))
+        carry(request.form, (shown, _in_way(whole, drawn)), (form, proposal))
+        return _page(form, reading, proposal, source)
     form = TakeForm(data=values_of(proposal))
-    form.offer(proposal, [(row.id, row.title) for row in campaigns_of(db(), reading.agency_id)])
+    form.offer(proposal, campaigns)
     taken: list[actions.Taken] = []
 
     def take(by: User) -> None:
@@ -45,14 +59,30 @@ def preview(read_id: int) -> ResponseReturnValue:
 
     if pages.saved(form, take):
         return pages.done(_told(taken[-1]), url_for("overview.show_campaign", code=taken[-1].campaign.code))
+    return _page(form, reading, proposal, source), 422 if request.method == "POST" else 200
+
+
+def _fresh(proposal: Proposal, campaigns: Sequence[tuple[int, str]]) -> TakeForm:
+    """The form as the page of a proposal begins, whatever is posted."""
+    form = TakeForm(None, data=values_of(proposal))
+    form.offer(proposal, campaigns)
+    return form
+
+
+def _page(form: TakeForm, reading: ReadDocument, proposal: Proposal, source: Source) -> str:
     found = marked(source, finds_of(proposal))
-    return pages.show(
-        "reading/preview.html", form, reading=reading, proposal=proposal, source=found, marks=phrases.MARKS
+    return render_template(
+        "reading/preview.html",
+        form=form,
+        reading=reading,
+        proposal=proposal,
+        source=found,
+        marks=phrases.MARKS,
     )
 
 
 def _proposed(reading: ReadDocument) -> tuple[Source, Proposal]:
-    """The proposal for the reading's office, in the way the address asks for.
+    """The proposal for the reading's office, of the whole document.
 
     Reading takes seconds, and on SQLite a POST that has read anything holds the lock of writers: it is let go first.
     """
@@ -64,11 +94,14 @@ def _proposed(reading: ReadDocument) -> tuple[Source, Proposal]:
         KnownUnit(unit.id, unit.name, unit.short_name, unit.relation, not is_past(unit.valid_to, today()))
         for unit in units_of(db(), agency.id)
     )
-    proposal = propose(plan, source, Office(agency.name, agency.level, units, today()))
-    asked = request.args.get("us", "")
+    return source, propose(plan, source, Office(agency.name, agency.level, units, today()))
+
+
+def _in_way(proposal: Proposal, asked: str) -> Proposal:
+    """All of it, or what concerns the unit that is asked for; where nothing is asked, what was guessed."""
     us = read_number(asked) if asked else None if proposal.own else proposal.guessed_us
     known = us is not None and us < len(proposal.units)
-    return source, of_superior(proposal, us) if known and us is not None else proposal
+    return of_superior(proposal, us) if known and us is not None else proposal
 
 
 def _taken_page(reading: ReadDocument) -> str:

@@ -17,25 +17,34 @@ _ANY_CASE = re.IGNORECASE
 _DAY = re.compile(phrases.DAY)
 _DAYS = (_DAY, re.compile(phrases.LONG_DAY, _ANY_CASE))
 _WITH_WEEKDAY = tuple(
-    re.compile(phrases.WEEKDAY + phrases.BETWEEN_WEEKDAY_AND_DAY + day, _ANY_CASE)
-    for day in (phrases.DAY, phrases.LONG_DAY)
+    re.compile(pattern, _ANY_CASE)
+    for day in (phrases.DAY, phrases.LONG_DAY, phrases.SHORT_DAY)
+    for pattern in (
+        phrases.WEEKDAY + phrases.BETWEEN_WEEKDAY_AND_DAY + day,
+        day + phrases.BETWEEN_DAY_AND_WEEKDAY + phrases.WEEKDAY,
+    )
 )
 _EVENT = re.compile(phrases.EVENT, _ANY_CASE)
 _PILOT = re.compile(phrases.PILOT + phrases.DAY, _ANY_CASE)
 _DEADLINE = re.compile(phrases.DEADLINE + phrases.DAY, _ANY_CASE)
-_DEADLINE_ON = re.compile(phrases.DEADLINE_ON + phrases.DAY, _ANY_CASE)
 _NAMED_DAY = re.compile(r"\?P<(\w+)>")
 _RANGE = re.compile(
     phrases.RANGE.format(
-        first=_NAMED_DAY.sub(r"?P<from_\1>", phrases.DAY), last=_NAMED_DAY.sub(r"?P<to_\1>", phrases.DAY)
+        first=_NAMED_DAY.sub(r"?P<from_\1>", phrases.DAY),
+        last=_NAMED_DAY.sub(r"?P<to_\1>", phrases.DAY),
+        weekday=phrases.RANGE_WEEKDAY,
     ),
     _ANY_CASE,
 )
 
 
 def _date(found: re.Match[str], prefix: str = "") -> date | None:
+    return _day(*(found[f"{prefix}{name}"] for name in ("year", "month", "day")))
+
+
+def _day(*numbers: str | int) -> date | None:
     try:
-        return date(*(int(found[f"{prefix}{name}"]) for name in ("year", "month", "day")))
+        return date(*map(int, numbers))
     except ValueError:
         return None
 
@@ -44,11 +53,22 @@ def _weekdays(anatomy: Anatomy) -> Iterator[Fault]:
     for piece in texts(anatomy):
         for pattern in _WITH_WEEKDAY:
             for found in pattern.finditer(piece.text):
-                day, said = _date(found), found["weekday"].lower()
+                day, said = _date_or_nearest(found, anatomy), found["weekday"].lower()
                 said = phrases.DIGIT_WEEKDAYS.get(said[-1], said)
                 if day and weekday_name(day).lower() != said:
                     asked = phrases.WEEKDAY_ASKED.format(day=short_date(day), weekday=weekday_name(day))
                     yield Fault(f"“{found[0]}”", piece, asked)
+
+
+def _date_or_nearest(found: re.Match[str], anatomy: Anatomy) -> date | None:
+    """The day that is written; without a year the one nearest to the day of issue."""
+    if "year" in found.groupdict():
+        return _date(found)
+    issued = earliest_issue(anatomy)
+    if issued is None:
+        return None
+    days = [_day(year, found["month"], found["day"]) for year in range(issued.year - 1, issued.year + 2)]
+    return min((day for day in days if day), key=lambda day: abs(day - issued), default=None)
 
 
 def _unreal(anatomy: Anatomy) -> Iterator[Fault]:
@@ -65,12 +85,8 @@ def earliest_issue(anatomy: Anatomy) -> date | None:
     numbers = re.findall(r"\d+", piece.text.partition(",")[2]) if piece else []
     if not numbers or len(numbers[-1]) != 4:
         return None
-    year, *known = (int(number) for number in reversed(numbers))
-    month, day = [*known, 1, 1][:2] if known else (1, 1)
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    year, *known = reversed(numbers)
+    return _day(year, *[*known, 1, 1][:2])
 
 
 def _events(anatomy: Anatomy) -> Iterator[tuple[Piece, date]]:
@@ -126,8 +142,8 @@ def _days_off(anatomy: Anatomy) -> Iterator[Fault]:
     told += [
         (phrases.WHAT_DEADLINE, piece, day)
         for piece in texts(anatomy)
-        for found in _DEADLINE_ON.finditer(piece.text)
-        if (day := _date(found))
+        for found in _DEADLINE.finditer(piece.text)
+        if not phrases.BOUNDARY.match(found[0]) and (day := _date(found))
     ]
     for what, piece, day in told:
         if not anatomy.days.is_working_day(day):

@@ -74,18 +74,20 @@ def _covers(line: str, unit: str) -> bool:
 
 def _undated(anatomy: Anatomy) -> Iterator[Fault]:
     """A task without a day, where most of the tasks beside it have one."""
-    tasks = [
-        task
-        for _, _, under in _assigned(anatomy)
-        for task in under
-        if task.level in (Level.DASH, Level.POINT)
-    ]
+    tasks = [task for _, heading, under in _assigned(anatomy) for task in _tasks(heading, under)]
     dated = [task for task in tasks if phrases.DATED.search(task.piece.text)]
     if len(dated) < _FEW or len(dated) <= 0.8 * len(tasks) - 1:
         return
     for task in tasks:
         if task not in dated:
             yield Fault(phrases.NO_DATE, task.piece)
+
+
+def _tasks(heading: Item, under: list[Item]) -> list[Item]:
+    """What a unit is given: beside its name, or under it; of plain sentences the first, for the others may be a closing."""
+    if not heading.is_heading:
+        return [heading]
+    return [item for item in under if item.level in (Level.DASH, Level.POINT)] or under[:1]
 
 
 def _empty_cells(anatomy: Anatomy) -> Iterator[Fault]:

@@ -5,14 +5,18 @@ import re
 WEEKDAY = r"(?P<weekday>thứ (?:hai|ba|tư|năm|sáu|bảy|2|3|4|5|6|7)|chủ nhật)"
 DAY = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})(?![\d/])"
 LONG_DAY = r"(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})"
+SHORT_DAY = r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?!\d|[/.-]\d)"
 BETWEEN_WEEKDAY_AND_DAY = r"[\s,(]*(?:ngày\s*)?"
+BETWEEN_DAY_AND_WEEKDAY = r"\s*\(\s*"
 WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 DIGIT_WEEKDAYS = {str(number + 2): name for number, name in enumerate(WEEKDAYS[:6])}
 EVENT = r"\W*(?:\d+\.|[a-zđ]\))?\s*(?:Thời gian|Thời gian tổ chức|Thời điểm tổ chức)\s*:"
 PILOT = r"(?:thí điểm|áp dụng|triển khai|thực hiện|bắt đầu)(?: thí điểm)?(?: kể)? từ ngày\s*"
 DEADLINE = r"(?:trước|chậm nhất(?: là)?(?: vào)?(?: trong)?|hạn cuối(?: là)?|thời hạn:?|đến hết|xong trong)\s+(?:\d{1,2} giờ(?: \d{1,2})?(?: phút)?,?\s*)?ngày\s*"
-DEADLINE_ON = r"(?:chậm nhất(?: là)?(?: vào)?(?: trong)?|hạn cuối(?: là)?|đến hết|xong trong|trước \d{1,2} giờ(?: \d{1,2})?(?: phút)?,?)\s*ngày\s*"
-RANGE = r"từ (?:ngày )?{first} đến (?:hết )?(?:ngày )?{last}"
+# "Trước ngày 01/10/2026" says a month, not a day somebody works on.
+BOUNDARY = re.compile(r"trước\s+ngày\s*0?1/", re.IGNORECASE)
+RANGE = r"từ {weekday}(?:ngày )?{first} đến {weekday}(?:hết )?(?:ngày )?{last}"
+RANGE_WEEKDAY = r"(?:(?:thứ \w+|chủ nhật),? ?)?"
 PAST = re.compile(r"\b(?:đã|được|sau|vừa|qua|trước đây|từng|kết quả)\b", re.IGNORECASE)
 OWN_PAPER = re.compile(
     r"\b(?:dự thảo|soạn thảo|thẩm định|trình ký|phát hành|ban hành)\b.*\b(?:Kế hoạch|Công văn|văn bản|Giấy mời)\b",
@@ -25,6 +29,8 @@ CITED = (
 )
 CITED_DAY = re.compile(r"\bngày\s*\d")
 CITED_ISSUER = re.compile(r"\bcủa\b")
+# "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …": the issuer stands before the number.
+CITED_ISSUER_BEFORE = re.compile(r"\bcủa\b[^;.]+\btại\s*$")
 CLAUSE_ENDS = re.compile(r"[;.](?:\s|$)")
 
 # Words said twice on purpose; the check knows no others.
@@ -257,7 +263,7 @@ COMMON = frozenset(
 )
 ROMAN = re.compile(r"[IVXLC]+")
 EXPANDED = r"\([^()]*\b{}\b[^()]*\)"
-BAD_SPACE = re.compile(r"(?<=[^\W\d_]) +[,;:!?](?=\s|$)|(?<=[^\W\d_]) +\.(?=\s|$)|\( +\w|\w +\)")
+BAD_SPACE = re.compile(r"(?<=[^\W\d_]) +(?:[,;:!?]|\.(?:/\.)?)(?=\s|$)|\( +\w|\w +\)")
 DOUBLE_SPACE = re.compile(r"\S( {2,})\S")
 ENDS = (";", ".", ":", "!", "?", "…", "./.", ",")
 WORD_TWICE = re.compile(r"\b(?P<word>[^\W\d_]+)(?P<gap> +)(?P=word)\b", re.IGNORECASE)

@@ -16,13 +16,14 @@ from campaign.checking.rules.mending import typing
 from campaign.checking.rules.pieces import Piece
 
 _CITED = re.compile(phrases.CITED)
+_LISTED = {Level.DASH, Level.POINT, Level.CLAUSE}
 _REACH = 300  # letters after a number within which its day and issuer stand
 
 
 def _quotes(anatomy: Anatomy) -> Iterator[Fault]:
     """A quotation may run over paragraphs: what one leaves open the next may close."""
     waiting: Piece | None = None
-    for piece in texts(anatomy):
+    for piece in (*_titles(anatomy), *texts(anatomy)):
         left = _left_open(piece.text)
         if left < 0 and waiting is not None:
             waiting = None
@@ -36,6 +37,14 @@ def _quotes(anatomy: Anatomy) -> Iterator[Fault]:
             waiting = piece
     if waiting is not None:
         yield Fault(phrases.QUOTES, waiting)
+
+
+def _titles(anatomy: Anatomy) -> Iterator[Piece]:
+    """The trích yếu, whose lines are one text."""
+    for part in (Part.SUBJECT, Part.ABOUT):
+        if pieces := anatomy.of(part):
+            runs = tuple(run for piece in pieces for run in piece.runs)
+            yield Piece(pieces[0].paragraph, runs)
 
 
 def _left_open(text: str) -> int:
@@ -80,25 +89,40 @@ def _blanks(anatomy: Anatomy) -> Iterator[Fault]:
             yield Fault(phrases.SPACED, piece, detail=phrases.WHERE.format(words=around))
 
 
-def _groups(anatomy: Anatomy) -> Iterator[list[Item]]:
-    """Dash items that follow each other."""
+def _groups(anatomy: Anatomy) -> Iterator[tuple[list[Item], bool]]:
+    """Items of one level that follow each other, nothing between them; of points and clauses, those of one sentence.
+
+    With each whether a list around it goes on, so that its last item may end as any other.
+    """
     group: list[Item] = []
     for item in (*anatomy.items, None):
-        if item is not None and item.level is Level.DASH:
-            group.append(item)
-        elif group:
-            yield group
+        if group and not _follows(item, group[-1]):
+            if group[-1].level is Level.DASH or any(each.piece.text.endswith(";") for each in group[:-1]):
+                yield group, item is not None and item.level is Level.POINT
             group = []
+        if item is not None and item.level in _LISTED:
+            group.append(item)
+
+
+def _follows(item: Item | None, before: Item) -> bool:
+    """Is it the next of the same list? A table may stand between two points."""
+    if item is None or item.level is not before.level:
+        return False
+    numbers = item.piece.paragraph.number, before.piece.paragraph.number
+    return item.level is Level.DASH or numbers[0] == numbers[1] + 1
 
 
 def _list_ends(anatomy: Anatomy) -> Iterator[Fault]:
-    for group in _groups(anatomy):
+    for group, goes_on in _groups(anatomy):
         listed = _is_listed(group)
         for place, item in enumerate(group):
-            text, last = item.piece.text.rstrip('”")'), place == len(group) - 1
+            if all(run.look.bold for run in item.piece.letters):
+                continue  # a title
+            text = item.piece.text.rstrip('”")')
+            wrong = (".", ",") if place < len(group) - 1 else () if goes_on else (";",)
             if not text.endswith(phrases.ENDS) and not item.piece.text.endswith(phrases.ENDS):
                 yield Fault(phrases.UNENDED.format(words=item.piece.text[-25:]), item.piece)
-            elif listed and item.piece.text.endswith(";" if last else (".", ",")):
+            elif listed and item.piece.text.endswith(wrong):
                 yield Fault(phrases.ITEM_ENDS.format(words=item.piece.text[-25:]), item.piece)
 
 
@@ -118,7 +142,7 @@ def _ended(fault: Fault, anatomy: Anatomy) -> Remedy | None:
 def _signs_by_place(anatomy: Anatomy) -> dict[int, str]:
     """The sign each item of a list ends with, by the place of its paragraph."""
     signs: dict[int, str] = {}
-    for group in _groups(anatomy):
+    for group, _ in _groups(anatomy):
         inside = ";" if _is_listed(group) else "."
         signs |= {item.piece.paragraph.place: inside for item in group}
         signs[group[-1].piece.paragraph.place] = "."
@@ -165,14 +189,11 @@ def _citations(anatomy: Anatomy) -> Iterator[Fault]:
                 continue
             seen.add(number)
             rest = phrases.CLAUSE_ENDS.split(piece.text[found.end() : found.end() + _REACH])[0]
-            lacks = [
-                what
-                for sign, what in (
-                    (phrases.CITED_DAY, phrases.LACKS_DAY),
-                    (phrases.CITED_ISSUER, phrases.LACKS_ISSUER),
-                )
-                if not sign.search(rest)
-            ]
+            issuer = phrases.CITED_ISSUER.search(rest) or phrases.CITED_ISSUER_BEFORE.search(
+                piece.text[: found.start()]
+            )
+            told = ((phrases.CITED_DAY.search(rest), phrases.LACKS_DAY), (issuer, phrases.LACKS_ISSUER))
+            lacks = [what for there, what in told if not there]
             if lacks:
                 yield Fault(
                     phrases.CITED_WITHOUT.format(

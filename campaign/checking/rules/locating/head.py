@@ -18,7 +18,7 @@ _NATION, _MOTTO = fold(phrases.NATION), fold(phrases.MOTTO)
 _KINDS = {fold(name): name for name in (*phrases.KINDS, *phrases.LAWS)}
 _STAMPS = {fold(name) for name in phrases.STAMPS}
 _WHOLE = {fold(name) for name in phrases.NAMED_WHOLE}
-_NUMBER = re.compile(rf"{phrases.NUMBER}(?:\s*[:.,]?\s*[\d/…._\s-]|:?$)", re.IGNORECASE)
+_NUMBER = re.compile(rf"{phrases.NUMBER}(?:\s*[:.,]?\s*[\d/…._\s-]|:?$)|\d+/[^\W\d_]{{2}}", re.IGNORECASE)
 _DATE = re.compile(rf"\b{fold(phrases.DAY)}\b.*\b{fold(phrases.MONTH)}\b")
 _ORGAN = re.compile(rf"(?:{phrases.ORGAN_WORDS})\b", re.IGNORECASE)
 _GOES_ON = re.compile(phrases.NAME_GOES_ON, re.IGNORECASE)
@@ -26,7 +26,7 @@ _SUBJECT_ENDS = (
     fold(phrases.TO),
     f"({fold(phrases.ATTACHED)}",
     "(ban hanh",
-    *(fold(word) for word in phrases.BASIS_STARTS[:3]),
+    *(fold(word) for word in phrases.BASIS_STARTS[:4]),
 )
 
 
@@ -134,7 +134,7 @@ def _part_of(piece: Piece, named: dict[Part, list[Piece]], before: Piece | None)
         return Part.NUMBER
     if not named[Part.DATE] and _DATE.search(key) and len(key) < 100:
         return Part.DATE
-    if key.startswith(phrases.ABOUT) or (
+    if key.startswith((phrases.ABOUT, fold(phrases.ABOUT_IN_FULL))) or (
         before is not None and before in named[Part.ABOUT] and _same_column(piece, before)
     ):
         return Part.ABOUT
@@ -181,11 +181,12 @@ def _strokes(zone: Iterable[Piece], beside: Piece | None) -> tuple[Drawn, ...]:
     """Lines drawn in the column of a piece; in a head without a table, all of them."""
     if beside is None:
         return ()
-    cell = beside.paragraph.cell
+    cell, floating = beside.paragraph.cell, beside.paragraph.floating
     same = [
-        piece for piece in zone
-        if cell is None or (piece.paragraph.cell is not None and piece.paragraph.cell.column == cell.column and piece.paragraph.cell.table == cell.table)
-    ]  # fmt: skip
+        piece
+        for piece in zone
+        if cell is None or _same_column(piece, beside) or (floating and piece.paragraph.cell is None)
+    ]
     return tuple((piece, stroke) for piece in same for stroke in piece.strokes)
 
 

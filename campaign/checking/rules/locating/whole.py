@@ -26,6 +26,9 @@ def locate(docx: Docx, days: DaysOff | None = None, *, issuing: bool = False) ->
     """The components of a file; `issuing`: blanks of a draft are faults."""
     printed = list(lines(paragraph for paragraph in docx.paragraphs if not paragraph.floating))
     found = head(printed)
+    if Part.NATION not in found.parts and any(paragraph.floating for paragraph in docx.paragraphs):
+        boxed = list(lines(docx.paragraphs))  # a letterhead laid out with text boxes
+        printed, found = (boxed, again) if Part.NATION in (again := head(boxed)).parts else (printed, found)
     first = next((line for line in printed if line.text), None)
     form = _form(found, first, printed)
     if form is Form.ANNEX:

@@ -18,16 +18,18 @@ Retype = Callable[[str], str]
 _SHOWN = 40  # letters of a line that are told
 _GROUP = re.compile(r"\s*[-\u2013]\s*")
 _NUMBERED = re.compile(
-    rf"(?P<word>{phrases.NUMBER}\s*:?\s*)(?P<number>\d+)\s*/?\s*(?P<symbol>[^\W\d_].*)", re.IGNORECASE
+    rf"(?P<word>{phrases.NUMBER}\s*:?\s*)(?P<number>\d+|\s+(?=/))\s*[/-]?\s*(?P<symbol>[^\W\d_].*)",
+    re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ABBREVIATIONS = {short.upper(): short for short in phrases.KINDS.values()}
 _BLANKS = (
     (re.compile(r"(?<=\S) {2,3}(?=\S)"), " "),
-    (re.compile(r"(?<=[^\W\d_]) +(?=[,;:!?.](?:\s|$))"), ""),
+    (re.compile(r"(?<=[^\W\d_]) +(?=(?:[,;:!?]|\.(?:/\.)?)(?:\s|$))"), ""),
     (re.compile(r"(?<=\() +(?=\w)"), ""),
     (re.compile(r"(?<=\w) +(?=\))"), ""),
 )
+_POINT = re.compile(rf"[{phrases.LIST_LETTERS}]{{1,2}}[.)/]")
 _ENDED = re.compile(r"[.;,]$")
 _ENDS_IN_WORD = re.compile(r"[\w)\u201d\"]$")
 _TO_BE_FILLED = re.compile(
@@ -123,7 +125,7 @@ def _goes_on(piece: Piece, anatomy: Anatomy) -> bool:
     """Does the next paragraph with words begin small, as after a line broken by hand?"""
     below = anatomy.docx.paragraphs[piece.paragraph.place + 1 :]
     after = next((each.text.lstrip() for each in below if each.number and not each.label), "")
-    return after[:1].islower()
+    return after[:1].islower() and not _POINT.match(after)
 
 
 def blanks_taken(text: str) -> str:

@@ -17,7 +17,7 @@ from campaign.reading.rules.taking.paths import paths_of
 from campaign.reading.rules.taking.rewriting import Body, body_of
 from campaign.reading.rules.taking.serving import DayGuess, ProcedureGuess
 from campaign.reading.rules.text import plain, squeeze
-from campaign.vietnamese import capitalise_first, fold, lower_first
+from campaign.vietnamese import capitalise_first, fold, lower_first, short_date
 
 TITLE_LIMIT = 200
 USUAL_MINUTES, LONGEST_STEP = 10, 600
@@ -154,7 +154,7 @@ def propose(plan: ReadPlan, source: Source, office: Office) -> Proposal:
         month=month,
         citation=citation_of(plan),
         ceremony=ceremony,
-        bases=tuple(plan.legal_bases),
+        bases=_bases(plan, body),
         programme=_programme(plan, ceremony),
         groups=tuple(GroupGuess(group.name, group.members) for group in plan.delegate_groups),
         units=units,
@@ -187,7 +187,7 @@ def of_superior(proposal: Proposal, us: int) -> Proposal:
         if us in named:
             ours.append(replace(task, helpers=(), beside=tuple(each for each in named if each != us)))
     units = tuple(replace(unit, match=None, create=False) for unit in proposal.units)
-    bases = (proposal.citation, *proposal.bases)
+    bases = tuple(dict.fromkeys((proposal.citation, *proposal.bases)))
     return replace(proposal, us=us, own=False, tasks=tuple(ours), units=units, bases=bases, live=())
 
 
@@ -198,13 +198,20 @@ def citation_of(plan: ReadPlan) -> str:
     if complete:
         said = date.fromisoformat(day)
         cited = phrases.CITATION.format(
-            kind=plan.kind, number=number, day=f"{said:%d/%m/%Y}", issuer=plan.issuer
+            kind=plan.kind, number=number, day=short_date(said), issuer=plan.issuer
         )
     else:
         cited = phrases.CITATION_WITHOUT_NUMBER.format(kind=plan.kind, issuer=plan.issuer)
     return (
         phrases.CITATION_ABOUT.format(citation=cited, title=lower_first(plan.title)) if plan.title else cited
     )
+
+
+def _bases(plan: ReadPlan, body: Body) -> tuple[str, ...]:
+    """Those that are written; before them the decision a plan comes with, when its number and day are known."""
+    issuing = phrases.KINDS.get(plan.kind) is not body.kind and body.kind is not None
+    complete = len(plan.date) == 10 and plan.number[:1].isdigit()
+    return (*((citation_of(plan),) if plan.kind and issuing and complete else ()), *plan.legal_bases)
 
 
 def _doubts(plan: ReadPlan, title: str) -> tuple[Doubt, ...]:
