@@ -9,14 +9,16 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from campaign.checking.rules.docx import Docx, Paragraph
+from campaign.files.word_inspector import phrases
 from campaign.files.word_inspector.lists import ListIndents
-from campaign.files.word_inspector.opening import Word
 from campaign.files.word_inspector.pages import sections, text_width
 from campaign.files.word_inspector.story import Printed, Story, Surroundings
-from campaign.files.word_inspector.styles import Styles
-from campaign.files.word_reader import phrases
+from campaign.files.word_inspector.styles import PrintedStyles
+from campaign.files.word_reader import phrases as reader_phrases
 from campaign.files.word_reader.faults import refused
+from campaign.files.word_reader.kinds import kind_of
 from campaign.files.word_reader.numbering import Numbering
+from campaign.files.word_reader.opening import Word
 from campaign.files.word_reader.plain import MAX_LETTERS
 from campaign.files.word_reader.story import MOST_BLOCKS
 from campaign.files.word_writer.names import W, named
@@ -39,7 +41,14 @@ def inspect(data: bytes, name: str = "") -> Docx:
 
     `name` is the file's; it only helps to say what is wrong.
     """
-    return looked_into(Word(data, name)).docx
+    return looked_into(opened(data, name)).docx
+
+
+def opened(data: bytes, name: str = "") -> Word:
+    """The file, opened. Raises Refused with one sentence for anything but a sound .docx."""
+    if kind_of(data, name) != "word":
+        raise refused(phrases.ONLY_WORD)
+    return Word(data)
 
 
 def looked_into(word: Word) -> Inspection:
@@ -47,11 +56,11 @@ def looked_into(word: Word) -> Inspection:
     try:
         return _looked_into(word)
     except RecursionError as fault:
-        raise refused(phrases.WORD_TOO_DEEP) from fault
+        raise refused(reader_phrases.WORD_TOO_DEEP) from fault
 
 
 def _looked_into(word: Word) -> Inspection:
-    styles, lists = Styles(word.part("styles"), word.part("theme")), word.part("numbering")
+    styles, lists = PrintedStyles(word.part("styles"), word.part("theme")), word.part("numbering")
     story = Story(styles, Numbering(lists), ListIndents(lists))
     properties = _sections(word.body)
     printed = tuple(_counted(_within_limits(_body(word.body, story, properties))))
@@ -80,7 +89,7 @@ def _within_limits(read: Iterator[Printed]) -> Iterator[Printed]:
     for count, each in enumerate(read):
         letters += len(each.paragraph.text)
         if count >= MOST_BLOCKS or letters > MAX_LETTERS:
-            raise refused(phrases.TOO_LONG)
+            raise refused(reader_phrases.TOO_LONG)
         yield each
 
 

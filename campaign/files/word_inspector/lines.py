@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from campaign.checking.rules.docx import Stroke, Way
-from campaign.files.word_inspector.numbers import MM_OF_EMU, MM_OF_POINT, number, points
+from campaign.files.word_reader.values import MM_OF_EMU, MM_OF_POINT, number, points
 from campaign.files.word_writer.names import MC, WP, A, W
 
 _V = "{urn:schemas-microsoft-com:vml}"

@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml import etree
 
-from campaign.files.word_inspector.numbers import number, value
-from campaign.files.word_inspector.styles import paragraph_properties
+from campaign.files.word_reader.properties import paragraph_properties
+from campaign.files.word_reader.values import value, whole
 from campaign.files.word_writer.names import W
 
 
@@ -34,6 +34,6 @@ class ListIndents:
 
 def _levels(parent: etree._Element) -> dict[int, dict[str, Any]]:
     return {
-        int(number(level.get(f"{W}ilvl")) or 0): paragraph_properties(level.find(f"{W}pPr"))
+        whole(level.get(f"{W}ilvl")): paragraph_properties(level.find(f"{W}pPr"))
         for level in parent.iter(f"{W}lvl")
     }

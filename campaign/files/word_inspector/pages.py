@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from campaign.checking.rules.docx import Margins, PageNumber, Paragraph, Section
-from campaign.files.word_inspector.numbers import is_on, number, twips
+from campaign.files.word_reader.values import is_on, number, twips
 from campaign.files.word_writer.names import R, W
 
 _A4 = (210.0, 297.0)

@@ -11,20 +11,14 @@ from lxml import etree
 from campaign.checking.rules.docx import BOXES, Cell, Look, Paragraph, Run, Stroke, Way
 from campaign.files.word_inspector.lines import box_width, strokes
 from campaign.files.word_inspector.lists import ListIndents
-from campaign.files.word_inspector.styles import (
-    Styles,
-    indent_of,
-    paragraph_properties,
-    run_properties,
-    spacing_of,
-)
+from campaign.files.word_inspector.styles import PrintedStyles, indent_of, spacing_of
 from campaign.files.word_inspector.tables import Room, Table
 from campaign.files.word_reader.numbering import Numbering
+from campaign.files.word_reader.properties import paragraph_properties, run_properties
+from campaign.files.word_reader.runs import inside
 from campaign.files.word_writer.names import MC, W, named
 from campaign.vietnamese import nfc
 
-_BLOCK_WRAPS = named(W, "sdt", "sdtContent", "ins", "moveTo", "customXml")
-_RUN_WRAPS = (*_BLOCK_WRAPS, *named(W, "hyperlink", "smartTag", "fldSimple", "dir", "bdo"))
 _SIGNS = {
     f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t",
 }  # fmt: skip
@@ -56,7 +50,7 @@ class Surroundings:
 class Story:
     """Reads stories of one file: lists go on counting and tables are numbered over all of them."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, indents: ListIndents) -> None:
+    def __init__(self, styles: PrintedStyles, numbering: Numbering, indents: ListIndents) -> None:
         self._styles = styles
         self._numbering = numbering
         self._indents = indents
@@ -65,15 +59,11 @@ class Story:
 
     def paragraphs(self, parent: Iterable[etree._Element], around: Surroundings) -> Iterator[Printed]:
         """Paragraphs in reading order, cells and text boxes included, each with its element; not yet counted."""
-        for child in parent:
+        for child in inside(parent):
             if child.tag == f"{W}p":
                 yield from self._paragraph(child, around)
             elif child.tag == f"{W}tbl":
                 yield from self._table(child, around)
-            elif child.tag in _BLOCK_WRAPS:
-                yield from self.paragraphs(child, around)
-            elif child.tag == f"{MC}AlternateContent" and (choice := child.find(f"{MC}Choice")) is not None:
-                yield from self.paragraphs(choice, around)
 
     def _table(self, element: etree._Element, around: Surroundings) -> Iterator[Printed]:
         table = Table(element, self._styles)
@@ -89,7 +79,7 @@ class Story:
 
     def _paragraph(self, element: etree._Element, around: Surroundings) -> Iterator[Printed]:
         direct = paragraph_properties(element.find(f"{W}pPr"))
-        style = direct.pop("style", None) or self._styles.default("paragraph")
+        style = self._styles.used(direct.pop("style", None), "paragraph")
         said = self._resolved(direct, style, around.room)
         layers = (around.room.runs if around.room else {}, self._styles.runs(style))
         drawn = [stroke for run in _runs(element) for stroke in strokes(run)]
@@ -120,7 +110,7 @@ class Story:
         listed = direct.get("list", styled.get("list"))
         if listed not in (None, "0"):
             rank = direct.get("level", styled.get("level"))
-            rank = int(rank) if rank and rank.isdigit() else self._numbering.level_of_style(listed, style)
+            rank = self._numbering.level_of_style(listed, style) if rank is None else rank
             lent = self._indents.of(listed, rank)
             said = {**said, **lent} if "list" in direct else {**lent, **said}
             said |= {"list": listed, "rank": rank}
@@ -158,13 +148,7 @@ class Story:
 
 def _runs(parent: etree._Element) -> Iterator[etree._Element]:
     """Runs of a paragraph in order; those deleted or moved away under tracked changes left out."""
-    for child in parent:
-        if child.tag == f"{W}r":
-            yield child
-        elif child.tag in _RUN_WRAPS:
-            yield from _runs(child)
-        elif child.tag == f"{MC}AlternateContent" and (choice := child.find(f"{MC}Choice")) is not None:
-            yield from _runs(choice)
+    return (child for child in inside(parent) if child.tag == f"{W}r")
 
 
 def _joined(shown: Iterable[tuple[etree._Element, str, Look]]) -> Iterator[Run]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from campaign.files.word_inspector.numbers import number, twips, value
-from campaign.files.word_inspector.styles import Styles, paragraph_properties, run_properties
+from campaign.files.word_reader.properties import paragraph_properties, run_properties
+from campaign.files.word_reader.styles import Styles
+from campaign.files.word_reader.values import twips, value, whole
 from campaign.files.word_writer.names import W
 
 _CELL_MARGIN = 1.9  # mm, left and right, of Word's own table style
@@ -50,10 +51,10 @@ class Table:
         """Every cell with its room, row by row; a cell merged into the one above is left out."""
         rows = list(_children(self._element, "tr"))
         for place, row in enumerate(rows):
-            column = int(number(value(row.find(f"{W}trPr"), "gridBefore")) or 0)
+            column = whole(value(row.find(f"{W}trPr"), "gridBefore"))
             for cell in _children(row, "tc"):
                 properties = cell.find(f"{W}tcPr")
-                span = max(int(number(value(properties, "gridSpan")) or 1), 1)
+                span = max(whole(value(properties, "gridSpan"), 1), 1)
                 conditions = self._conditions(place, len(rows), column, column + span >= len(self._grid))
                 width = twips(properties.find(f"{W}tcW"), "w") if properties is not None else None
                 yield cell, Room(

@@ -25,8 +25,7 @@ from campaign.checking.rules.changes import (
 )
 from campaign.checking.rules.changes import Line as DrawnLine
 from campaign.checking.rules.findings import Correction
-from campaign.files.word_inspector.inspecting import Inspection, looked_into
-from campaign.files.word_inspector.opening import Word
+from campaign.files.word_inspector.inspecting import Inspection, looked_into, opened
 from campaign.files.word_mender.drawing import draw
 from campaign.files.word_mender.letters import Line, compose
 from campaign.files.word_mender.paging import Pages
@@ -52,7 +51,7 @@ def mend(data: bytes, name: str = "") -> Mended:
 
     Words stay, but for the signs the corrections name. Mending what is mended changes nothing.
     """
-    word = Word(data, name)
+    word = opened(data, name)
     parts = Parts(word)
     told: list[Correction] = []
     tried: set[_Key] = set()

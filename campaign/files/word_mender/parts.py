@@ -7,7 +7,7 @@ import posixpath
 
 from lxml import etree
 
-from campaign.files.word_inspector.opening import Word
+from campaign.files.word_reader.opening import Word
 from campaign.files.word_writer.archive import Entry, ZipStream
 from campaign.files.word_writer.names import (
     CONTENT,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from campaign.files.word_inspector.numbers import number, twips, value
 from campaign.files.word_mender.properties import attribute
+from campaign.files.word_reader.values import number, twips, value, whole
 from campaign.files.word_writer.names import W
 
 _SPARE = 1.0  # mm a table may stand out, as Word's own do with their cell margins
@@ -66,12 +66,12 @@ def _above(element: etree._Element, name: str) -> etree._Element | None:
 
 def _column(row: etree._Element, cell: etree._Element) -> int:
     """Where in the grid a cell begins."""
-    return int(number(value(row.find(f"{W}trPr"), "gridBefore")) or 0) + sum(_spans(cell))
+    return whole(value(row.find(f"{W}trPr"), "gridBefore")) + sum(_spans(cell))
 
 
 def _spans(cell: etree._Element) -> Iterator[int]:
     for before in cell.itersiblings(f"{W}tc", preceding=True):
-        yield max(int(number(value(before.find(f"{W}tcPr"), "gridSpan")) or 1), 1)
+        yield max(whole(value(before.find(f"{W}tcPr"), "gridSpan"), 1), 1)
 
 
 def _says(element: etree._Element) -> bool:

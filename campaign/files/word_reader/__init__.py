@@ -1,7 +1,7 @@
 """Any document an office hands in, as plain blocks: `read(data, name)` for .docx, .txt and .pdf with text.
 
 kinds     which of them it is, by its bytes
-word      a .docx: package and parts; styles, numbering, runs and story say what they print
+word      a .docx: opening finds its parts; properties, styles, looks, numbering, runs and story say what they print
 plain     .txt in any encoding, and pasted text
 pdf       the lines of a .pdf as they stand on its pages
 """

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from campaign.files.word_reader.values import switch, value, whole
+from campaign.files.word_reader.values import is_on, value, whole
 from campaign.files.word_writer.names import MC, W
 from campaign.vietnamese import legacy, number_words, roman
 
@@ -95,7 +95,7 @@ def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:
             format=_format(element),
             text=_level_text(element),
             restart=whole(restart) if restart else None,
-            legal=bool(switch(element, "isLgl")),
+            legal=(legal := element.find(f"{W}isLgl")) is not None and is_on(legal),
             style=value(element, "pStyle"),
         )
         yield whole(element.get(f"{W}ilvl")), level

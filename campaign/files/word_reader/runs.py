@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from campaign.files.word_reader.looks import Letters, Look, Looks
 from campaign.files.word_reader.numbering import SYMBOLS
-from campaign.files.word_reader.styles import Look, Styles
 from campaign.files.word_writer.names import MC, M, W, named
 from campaign.vietnamese import legacy
 
@@ -29,11 +29,11 @@ _OLD_SYMBOL_FONTS = range(0xF020, 0xF100)
 class Printed:
     """What a paragraph prints: pieces of text with the look of each, and the content of text boxes."""
 
-    pieces: list[tuple[str, Look]] = field(default_factory=list)
+    pieces: list[tuple[str, Letters]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
 
-def inside(element: etree._Element) -> Iterator[etree._Element]:
+def inside(element: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """The children that are printed, wrappers opened; of alternatives (mc:AlternateContent) the first."""
     for child in element:
         if child.tag in _OPEN or child.tag == f"{W}sdt":
@@ -44,26 +44,26 @@ def inside(element: etree._Element) -> Iterator[etree._Element]:
             yield child
 
 
-def printed(paragraph: etree._Element, look: Look, styles: Styles) -> Printed:
+def printed(paragraph: etree._Element, look: Look, looks: Looks) -> Printed:
     """The paragraph's own text, run by run; the codes of fields are not printed, their results are."""
     result = Printed()
     codes: list[bool] = []  # for each open field, whether its code is still being read
     for child in inside(paragraph):
         if child.tag == f"{W}r":
-            _read_run(child, styles.of_run(look, child.find(f"{W}rPr")), result, codes)
+            _read_run(child, looks.of_run(look, child.find(f"{W}rPr")), result, codes)
         elif child.tag.startswith(M):
-            result.pieces.append(("".join(map(str, child.itertext(f"{M}t"))), look))
+            result.pieces.append(("".join(map(str, child.itertext(f"{M}t"))), looks.of_run(look, None)))
     return result
 
 
-def _read_run(run: etree._Element, look: Look, result: Printed, codes: list[bool]) -> None:
+def _read_run(run: etree._Element, letters: Letters, result: Printed, codes: list[bool]) -> None:
     for child in inside(run):
         if child.tag == f"{W}fldChar":
             _follow_field(child.get(f"{W}fldCharType", ""), codes)
             continue
         text = _text(child)
-        if text and not any(codes) and not look.hidden:
-            result.pieces.append((text, look))
+        if text and not any(codes) and not letters.hidden:
+            result.pieces.append((text, letters))
         elif not text:
             result.boxes += _boxes(child)
 
@@ -110,16 +110,16 @@ def _boxes(element: etree._Element) -> Iterator[etree._Element]:
             yield from _boxes(child)
 
 
-def in_unicode(pieces: Iterable[tuple[str, Look]]) -> str:
+def in_unicode(pieces: Iterable[tuple[str, Letters]]) -> str:
     """The text of pieces set in the old fonts, put together and decoded; a letter and its mark may stand in two runs."""
     done: list[str] = []
     old: list[str] = []
     font = ""
-    for text, look in (*pieces, ("", Look())):
-        if look.font != font and old:
+    for text, letters in (*pieces, ("", Letters())):
+        if letters.font != font and old:
             done.append(_decoded("".join(old), font))
             old = []
-        font = look.font
+        font = letters.font
         if legacy.of_font(font):
             old.append(text)
         else:

@@ -8,8 +8,8 @@ from lxml import etree
 
 from campaign.files.word_reader import phrases, runs
 from campaign.files.word_reader.faults import refused
+from campaign.files.word_reader.looks import Letters, Look, Looks
 from campaign.files.word_reader.numbering import Numbering
-from campaign.files.word_reader.styles import Look, Styles
 from campaign.files.word_reader.values import value, whole
 from campaign.files.word_writer.names import W
 from campaign.reading.rules.source import Block, Paragraph, Table
@@ -27,15 +27,15 @@ class Story:
     `old_fonts` says that text in TCVN3 and VNI fonts is in those encodings; until then `in_old_fonts` gathers it.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering, *, old_fonts: bool = False) -> None:
+    def __init__(self, looks: Looks, numbering: Numbering, *, old_fonts: bool = False) -> None:
         self.in_old_fonts: list[str] = []
-        self._styles = styles
+        self._looks = looks
         self._numbering = numbering
         self._old_fonts = old_fonts
         self._count = 0
         self._cells = 0
         self._carried: list[
-            tuple[str, Look]
+            tuple[str, Letters]
         ] = []  # of a paragraph whose mark is deleted: runs on into the next
 
     def blocks(self, container: etree._Element, depth: int = 0) -> Iterator[Block]:
@@ -57,8 +57,8 @@ class Story:
 
     def _paragraph(self, element: etree._Element, depth: int) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
-        look = self._styles.of_paragraph(properties)
-        printed = runs.printed(element, look, self._styles)
+        look = self._looks.of_paragraph(properties)
+        printed = runs.printed(element, look, self._looks)
         pieces = self._carried + printed.pieces
         self._carried = []
         if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
@@ -68,7 +68,7 @@ class Story:
         for box in printed.boxes:
             yield from self.blocks(box, depth + 1)
 
-    def _styled(self, pieces: list[tuple[str, Look]], look: Look) -> Paragraph:
+    def _styled(self, pieces: list[tuple[str, Letters]], look: Look) -> Paragraph:
         if self._old_fonts:
             text = runs.in_unicode(pieces)
         else:

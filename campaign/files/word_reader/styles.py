@@ -1,108 +1,90 @@
-"""What a run or paragraph looks like once its styles are counted in (ECMA-376 part 1 §17.7): the nearest word wins."""
+"""Formatting resolved as Word does: defaults, table style, paragraph style, character style, then what stands directly.
+
+Properties are plain dicts (see `properties`), the nearest word winning; an on/off property set by more than one kind of
+style is toggled (ECMA-376 17.7.3).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
-from campaign.files.word_reader.values import switch, value, whole
+from campaign.files.word_reader.properties import TOGGLES, paragraph_properties, run_properties
+from campaign.files.word_reader.values import value
 from campaign.files.word_writer.names import W
 
-_BODY = 9  # w:outlineLvl of body text
-_FONTS = ("hAnsi", "ascii")  # old fonts put their letters over Latin-1, which hAnsi draws
-
-
-@dataclass(frozen=True)
-class Look:
-    """The properties we read; of a run the first five, of a paragraph all."""
-
-    bold: bool = False
-    italic: bool = False
-    caps: bool = False
-    hidden: bool = False
-    font: str = ""
-    centred: bool = False
-    heading: int = 0
-    num: str = ""
-    level: int | None = None
-    style: str = ""
-    listing: bool = False  # a line of a table of contents
+Properties = Mapping[str, Any]
 
 
 class Styles:
-    """The styles of one document, each resolved once."""
+    """The styles of a file, each with what it inherits already in it."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        self._styles: dict[str, etree._Element] = {}
-        self._looks: dict[str, Look] = {}
-        self.plain = Look()
-        self._usual = ""
-        if root is None:
-            return
-        for defaults in (
-            *root.iterfind(f"{W}docDefaults/*/{W}rPr"),
-            *root.iterfind(f"{W}docDefaults/*/{W}pPr"),
-        ):
-            self.plain = with_own(self.plain, defaults)
-        for style in root.iterfind(f"{W}style"):
-            name = style.get(f"{W}styleId", "")
-            self._styles[name] = style
-            if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"}:
-                self._usual = name
+        self._by_id: dict[str, etree._Element] = {}
+        self._default: dict[str, str] = {}
+        self._resolved: dict[tuple[str, str], dict[str, Any]] = {}
+        for style in root.iter(f"{W}style") if root is not None else ():
+            identity = style.get(f"{W}styleId", "")
+            self._by_id[identity] = style
+            if style.get(f"{W}default") in {"1", "true", "on"}:
+                self._default.setdefault(style.get(f"{W}type", ""), identity)
+        defaults = root.find(f"{W}docDefaults") if root is not None else None
+        self.run_defaults = run_properties(_within(defaults, "rPrDefault", "rPr"))
+        self.paragraph_defaults = paragraph_properties(_within(defaults, "pPrDefault", "pPr"))
 
-    def of_paragraph(self, properties: etree._Element | None) -> Look:
-        """The look of a paragraph, and of runs in it that say nothing themselves."""
-        name = "" if properties is None else value(properties, "pStyle")
-        look = self._resolved(name if name in self._styles else self._usual)
-        return look if properties is None else with_own(look, properties)
+    def default(self, kind: str) -> str:
+        """The id of the style used where none is named; "" without one."""
+        return self._default.get(kind, "")
 
-    def of_run(self, paragraph: Look, properties: etree._Element | None) -> Look:
-        """The look of a run within its paragraph."""
-        if properties is None:
-            return paragraph
-        style = self._styles.get(value(properties, "rStyle"))
-        if style is not None:
-            for own in style.iterfind(f"{W}rPr"):
-                paragraph = with_own(paragraph, own)
-        return with_own(paragraph, properties)
+    def used(self, identity: str | None, kind: str) -> str:
+        """The id of the style that counts where one is named: that one if the file has it, else the default."""
+        return identity if identity in self._by_id else self.default(kind)
 
-    def _resolved(self, name: str) -> Look:
-        """The style with all it is based on; a circle of styles ends where it closes."""
-        chain: list[str] = []
-        while name in self._styles and name not in chain and name not in self._looks:
-            chain.append(name)
-            name = value(self._styles[name], "basedOn")
-        look = self._looks.get(name, self.plain)
-        for each in reversed(chain):
-            style = self._styles[each]
-            for own in (*style.iterfind(f"{W}pPr"), *style.iterfind(f"{W}rPr")):
-                look = with_own(look, own)
-            listing = value(style, "name").lower().startswith(("toc ", "table of figures"))
-            look = self._looks[each] = replace(look, style=each, listing=listing)
-        return look
+    def name(self, identity: str) -> str:
+        """What people call the style; "" where it is not there."""
+        return value(self._by_id.get(identity), "name")
+
+    def runs(self, identity: str) -> dict[str, Any]:
+        """The letters of a style."""
+        return self._chain(identity, "rPr")
+
+    def paragraphs(self, identity: str) -> dict[str, Any]:
+        """The paragraph of a style."""
+        return self._chain(identity, "pPr")
+
+    def ancestry(self, identity: str) -> list[etree._Element]:
+        """The style and those it is based on, the nearest first; a circle is cut."""
+        found: list[etree._Element] = []
+        while (style := self._by_id.get(identity)) is not None and style not in found:
+            found.append(style)
+            identity = value(style, "basedOn")
+        return found
+
+    def letters(self, layers: tuple[Properties, ...], direct: Properties) -> dict[str, Any]:
+        """Letters of a run under these styles (table, paragraph), with its own character style and properties."""
+        character = self.runs(self.used(direct.get("style"), "character"))
+        said: dict[str, Any] = dict(self.run_defaults)
+        for layer in (*layers, character, direct):
+            said |= layer
+        for name in TOGGLES:
+            toggled = sum(bool(layer.get(name)) for layer in (*layers, character)) % 2 == 1
+            said[name] = direct.get(name, bool(self.run_defaults.get(name)) or toggled)
+        return said
+
+    def _chain(self, identity: str, tag: str) -> dict[str, Any]:
+        if (identity, tag) not in self._resolved:
+            read = run_properties if tag == "rPr" else paragraph_properties
+            said: dict[str, Any] = {}
+            for style in reversed(self.ancestry(identity)):
+                said |= read(style.find(f"{W}{tag}"))
+            said.pop("style", None)
+            self._resolved[identity, tag] = said
+        return self._resolved[identity, tag]
 
 
-def with_own(look: Look, properties: etree._Element) -> Look:
-    """The look changed by what a w:rPr or w:pPr says itself."""
-    if not len(properties):
-        return look
-    changed: dict[str, object] = {}
-    for name, sign in (("bold", "b"), ("italic", "i"), ("caps", "caps"), ("hidden", "vanish")):
-        if (on := switch(properties, sign)) is not None:
-            changed[name] = on
-    fonts = properties.find(f"{W}rFonts")
-    if fonts is not None:
-        font = next((fonts.get(f"{W}{name}") for name in _FONTS if fonts.get(f"{W}{name}")), None)
-        changed |= {"font": font} if font else {}
-    if side := value(properties, "jc"):
-        changed["centred"] = side == "center"
-    if outline := value(properties, "outlineLvl"):
-        changed["heading"] = (whole(outline, _BODY) + 1) % (_BODY + 1)
-    numbered = properties.find(f"{W}numPr")
-    if numbered is not None:
-        if num := value(numbered, "numId"):
-            changed |= {"num": num, "level": None}
-        if level := value(numbered, "ilvl"):
-            changed["level"] = whole(level)
-    return replace(look, **changed) if changed else look  # type: ignore[arg-type]
+def _within(parent: etree._Element | None, *names: str) -> etree._Element | None:
+    for name in names:
+        parent = parent.find(f"{W}{name}") if parent is not None else None
+    return parent
