@@ -8,6 +8,7 @@ from campaign.checking.phrases import Form, Part
 from campaign.checking.rules import check
 from campaign.checking.rules.docx import Docx, Indent, Look, Margins, Paragraph, Run, Section, Spacing
 from campaign.checking.rules.locating import locate
+from campaign.checking.rules.mending.typing import place_named
 from campaign.checking.rules.pieces import whole
 from campaign.vietnamese import letter, roman
 
@@ -203,3 +204,17 @@ def test_a_page_on_its_side_may_be_bound_at_either_edge(margins: Margins, wrong:
     docx = Docx(paper("1. Việc.").paragraphs, (Section(297, 210, margins),))
     found = {finding.rule for finding in check(docx).findings if finding.part is Part.PAGE}
     assert found - {"page.landscape"} == wrong
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Thành phố Hồ Chí Minh, ngày 05", "Thành phố Hồ Chí Minh, ngày 05"),
+        ("thành phố Hồ Chí Minh, ngày 05", "Thành phố Hồ Chí Minh, ngày 05"),
+        ("buôn Ma Thuột, ngày 05", "Buôn Ma Thuột, ngày 05"),
+        ("Thị trấn đức An, ngày 05", "Thị trấn Đức An, ngày 05"),
+        ("phường 3, ngày 05", "Phường 3, ngày 05"),
+    ],
+)
+def test_a_place_has_its_capitals_and_no_others(written: str, right: str) -> None:
+    assert place_named(written) == right

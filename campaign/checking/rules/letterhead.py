@@ -249,9 +249,8 @@ def _date_real(anatomy: Anatomy) -> Iterator[Fault]:
 
 
 def _place_case(anatomy: Anatomy) -> Iterator[Fault]:
-    if (found := _date(anatomy)) and any(
-        word[:1].islower() for word in re.findall(r"[^\W\d_]+", found[1]["place"])
-    ):
+    found = _date(anatomy)
+    if found and typing.capitals_of_place(found[1]["place"]) != found[1]["place"]:
         yield Fault(phrases.OTHERWISE.format(text=found[0].text), found[0])
 
 

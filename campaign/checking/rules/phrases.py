@@ -141,6 +141,12 @@ DATE_FORM_ASKED = "“Địa danh, ngày … tháng … năm …”, viết đ�
 DATE_ZERO_ASKED = "ngày nhỏ hơn 10 và tháng 1, 2 thêm số 0 phía trước"
 DATE_NO_ZERO_ASKED = "chỉ tháng 1, 2 thêm số 0 phía trước"
 REAL_DAY_ASKED = "một ngày có thật"
+PLACE_KINDS = (
+    "Thành phố",
+    "Thị xã",
+    "Thị trấn",
+    "Đặc khu",
+)  # part of a place's name: "Thành phố Hồ Chí Minh"
 PLACE_CAPS_ASKED = "các chữ cái đầu của địa danh viết hoa"
 SAME_LINE_ASKED = "địa danh, ngày tháng cùng dòng với số, ký hiệu"
 SAME_LINE_NOT = "địa danh, ngày tháng và số, ký hiệu ở hai dòng"

@@ -106,9 +106,16 @@ def symbol_raised(text: str) -> str:
 
 
 def place_named(text: str) -> str:
-    """Each word of the place before the day with a capital."""
+    """The place before the day with its capitals: each word, but for the second of a kind such as "Thành phố"."""
     place, comma, rest = text.partition(",")
-    return " ".join(capitalise_first(word) for word in place.split(" ")) + comma + rest if comma else text
+    return capitals_of_place(place) + comma + rest if comma else text
+
+
+def capitals_of_place(place: str) -> str:
+    """The name of a place as it is written."""
+    kind = next((each for each in phrases.PLACE_KINDS if place[1:].startswith(f"{each[1:]} ")), "")
+    words = place[len(kind) :].split(" ")
+    return kind + " ".join(capitalise_first(word) for word in words)
 
 
 # ---------------------------------------------------------------- lists
