@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.recognition import HERE, cases, compared, f1, kept, read_file
@@ -61,6 +61,7 @@ BLOCKS: st.SearchStrategy[Block] = st.builds(
 
 @settings(deadline=None)
 @given(st.lists(BLOCKS, max_size=25).map(tuple))
+@example((Table((("0__0",),)),))
 def test_anything_is_read_and_nothing_is_lost(blocks: tuple[Block, ...]) -> None:
     source = clean(Source(blocks))
     plan = understand(source)

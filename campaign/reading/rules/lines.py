@@ -41,7 +41,9 @@ _BARE_NUMBER = re.compile(rf"(?P<number>[1-9]\d?)\s+(?=[{UPPER}][^\W\d_])")
 _PART_ALONE = re.compile(phrases.PART_ALONE, re.IGNORECASE)
 _BRACE = re.compile(r"\t+\s*[})\]]")  # spans lines of recipients for a common note
 _MARKDOWN = re.compile(r"^#{1,6}\s+|^>\s+")
-_MARKS = re.compile(r"\*\*\*|\*\*|__")
+_MARKS = re.compile(
+    r"(?<![^\W_])(?:\*{2,3}|__)|(?:\*{2,3}|__)(?![^\W_])"
+)  # two within a word are no emphasis
 
 
 @dataclass(frozen=True)
