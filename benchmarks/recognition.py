@@ -133,7 +133,7 @@ def _of_task(name: str, task: Record, found: Record) -> Pairs:
 
 def kept(source: Source, read: Record) -> float:
     """Share of the source's paragraphs whose words stand in the outline, in order."""
-    joined = " ".join(words(" ".join(_joined(read.get("outline", [])))))
+    joined = _said(" ".join(_joined(read.get("outline", []))))
     at = held = total = 0
     for block in source.blocks:
         texts = (
@@ -141,12 +141,17 @@ def kept(source: Source, read: Record) -> float:
             if isinstance(block, Paragraph)
             else [cell for row in block.rows for cell in row]
         )
-        for line in filter(None, (" ".join(words(text)) for text in texts)):
+        for line in filter(None, map(_said, texts)):
             place = joined.find(line, at)
             total += 1
             held += place >= 0
             at = place + len(line) if place >= 0 else at
     return held / total if total else 1.0
+
+
+def _said(text: str) -> str:
+    """The words of a text; "1/Việc" is two, as a number and its text are in the outline."""
+    return " ".join(words(text.replace("/", " ")))
 
 
 def _joined(nodes: list[Record]) -> Iterator[str]:

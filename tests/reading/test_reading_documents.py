@@ -62,6 +62,8 @@ BLOCKS: st.SearchStrategy[Block] = st.builds(
 @settings(deadline=None)
 @given(st.lists(BLOCKS, max_size=25).map(tuple))
 @example((Table((("0__0",),)),))
+@example((Paragraph("=", "1."),))
+@example((Paragraph("1/Việc"), Table((("KẾ HOẠCH", "0/¹"),))))
 def test_anything_is_read_and_nothing_is_lost(blocks: tuple[Block, ...]) -> None:
     source = clean(Source(blocks))
     plan = understand(source)

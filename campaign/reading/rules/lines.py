@@ -106,7 +106,8 @@ def _lines_of(block: Block) -> Iterator[Line]:
         return
     for piece in block.text.split("\n"):
         text = unmark(piece)
-        if text.strip() and not _RULE.match(text):
+        counted = any(map(str.isalnum, block.number))  # so that no number is missing
+        if text.strip() and (counted or not _RULE.match(text)):
             yield _line(text, block, piece)
         # A number Word prints by itself belongs to the first line only.
         block = Paragraph(block.text, bold=block.bold, centred=block.centred, heading=block.heading)
