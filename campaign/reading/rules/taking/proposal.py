@@ -8,7 +8,7 @@ from hashlib import blake2s
 from textwrap import shorten
 
 from campaign.glossary import DocumentKind, Level, Relation
-from campaign.reading.rules.plan import Doubt, ReadPlan, Recipient
+from campaign.reading.rules.plan import DelegateGroup, Doubt, ReadPlan, Recipient
 from campaign.reading.rules.source import Source
 from campaign.reading.rules.taking import phrases, serving
 from campaign.reading.rules.taking.live import LiveGuess, live_guesses
@@ -78,14 +78,6 @@ class CeremonyGuess:
 
 
 @dataclass(frozen=True)
-class GroupGuess:
-    """Delegates under one heading."""
-
-    name: str
-    members: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Proposal:
     """All of it. `kind` None: of a kind that is not drafted here, named `kind_written`; `own`: the office issued it itself."""
 
@@ -101,7 +93,7 @@ class Proposal:
     ceremony: CeremonyGuess | None
     bases: tuple[str, ...]
     programme: tuple[StepGuess, ...]
-    groups: tuple[GroupGuess, ...]
+    groups: tuple[DelegateGroup, ...]
     units: tuple[UnitGuess, ...]
     tasks: tuple[TaskGuess, ...]
     days: tuple[DayGuess, ...]
@@ -156,7 +148,7 @@ def propose(plan: ReadPlan, source: Source, office: Office) -> Proposal:
         ceremony=ceremony,
         bases=_bases(plan, body),
         programme=_programme(plan, ceremony),
-        groups=tuple(GroupGuess(group.name, group.members) for group in plan.delegate_groups),
+        groups=tuple(plan.delegate_groups),
         units=units,
         tasks=tasks,
         days=serving.days_of(plan, body, title),
